@@ -1,0 +1,54 @@
+"""The market's own rules that an office may change. Each names its source or says it is a default."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from config.settings.env import environment, listed
+
+# Time limits (design: "Time limits").
+ONLINE_PAYMENT_MINUTES = environment.int("ONLINE_PAYMENT_MINUTES", default=30)
+BANK_TRANSFER_DAYS = environment.int("BANK_TRANSFER_DAYS", default=3)
+# 签收 is taken as given this many days after dispatch when the buyer says nothing.
+AUTO_RECEIVE_DAYS = environment.int("AUTO_RECEIVE_DAYS", default=10)
+# Consumer Protection Law art. 25: seven days where return without reason is lawful.
+CLAIM_WINDOW_RETURNABLE = timedelta(days=7)
+# Custom for fresh goods: claims for spoiled pieces within 48 hours of receipt.
+CLAIM_WINDOW_PERISHABLE = timedelta(hours=48)
+
+# Income (design: "Money").
+INCOME_YEAR_START_MONTH = environment.int("INCOME_YEAR_START_MONTH", default=10)
+INCOME_BASIS = environment.str("INCOME_BASIS", default="paid")
+FREIGHT_IN_INCOME = environment.bool("FREIGHT_IN_INCOME", default=False)
+# Share of the goods amount that the platform keeps; 0 until the operator decides otherwise.
+PLATFORM_FEE_RATE = Decimal(environment.str("PLATFORM_FEE_RATE", default="0"))
+
+# Freight, one simple template: first kilogram, each further one, per parcel of one vendor.
+FREIGHT_FIRST_KG = Decimal(environment.str("FREIGHT_FIRST_KG", default="8.00"))
+FREIGHT_FURTHER_KG = Decimal(environment.str("FREIGHT_FURTHER_KG", default="2.00"))
+FREIGHT_FREE_OVER = Decimal(environment.str("FREIGHT_FREE_OVER", default="99.00"))
+# Provinces by their two digits (GB/T 2260): dearer by this factor, and not served at all.
+FREIGHT_FAR_PROVINCES = listed("FREIGHT_FAR_PROVINCES", default="15,62,63,64,46")
+FREIGHT_FAR_FACTOR = Decimal(environment.str("FREIGHT_FAR_FACTOR", default="2"))
+FREIGHT_NOT_SERVED = listed("FREIGHT_NOT_SERVED", default="54,65,71,81,82")
+
+EXPECTED_DESIGNATIONS = environment.int("EXPECTED_DESIGNATIONS", default=16)
+
+# Stripe. Offered only when the secret key is set.
+STRIPE_SECRET_KEY = environment.str("STRIPE_SECRET_KEY", default="")
+STRIPE_WEBHOOK_SECRETS = listed("STRIPE_WEBHOOK_SECRET")
+STRIPE_API_BASE = environment.str("STRIPE_API_BASE", default="https://api.stripe.com")
+STRIPE_METHODS = listed("STRIPE_METHODS", default="card,alipay,wechat_pay")
+STRIPE_LIVE = environment.bool("STRIPE_LIVE", default=False)
+# Whose account receives the money (design: "Money"); printed on the pay page.
+GATEWAY_ACCOUNT_OWNER = environment.str("GATEWAY_ACCOUNT_OWNER", default="")
+GATEWAY_COLLECTION_DOCUMENT = environment.str("GATEWAY_COLLECTION_DOCUMENT", default="")
+BANK_ACCOUNT_NAME = environment.str("BANK_ACCOUNT_NAME", default="")
+BANK_ACCOUNT_NUMBER = environment.str("BANK_ACCOUNT_NUMBER", default="")
+BANK_NAME = environment.str("BANK_NAME", default="")
+
+# Who runs the shop, as the footer shows it; empty ones are hidden.
+OPERATOR_NAME = environment.str("OPERATOR_NAME", default="")
+SERVICE_PHONE = environment.str("SERVICE_PHONE", default="")
+ICP_NUMBER = environment.str("ICP_NUMBER", default="")
+POLICE_NUMBER = environment.str("POLICE_NUMBER", default="")
+IS_DEMO = environment.bool("IS_DEMO", default=False)
