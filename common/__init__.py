@@ -1,0 +1,1 @@
+"""Money, clock, idempotency, audit, masking, encryption. Knows no stage and no Oscar."""
