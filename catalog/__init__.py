@@ -1,0 +1,1 @@
+"""What is sold: listings, storefronts and their shelves, search."""

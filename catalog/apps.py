@@ -1,0 +1,9 @@
+"""Django's handle on this package."""
+
+from django.apps import AppConfig
+
+
+class CatalogConfig(AppConfig):
+    """See the package's own sentence."""
+
+    name = "catalog"

@@ -1,0 +1,1 @@
+"""A small demo made by the product itself."""

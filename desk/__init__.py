@@ -1,0 +1,1 @@
+"""The villager, on a phone: orders to pack, money to come."""

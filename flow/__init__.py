@@ -1,0 +1,1 @@
+"""The story, one verb a file, one transaction each."""

@@ -1,0 +1,1 @@
+"""Vendor orders, parcels, freight, shares of a refund."""

@@ -1,0 +1,1 @@
+"""Notices from payment providers: checked, stored once, processed afterwards."""

@@ -1,0 +1,1 @@
+"""The register: households, members, status history, consent. Nothing here is ever public."""

@@ -1,0 +1,1 @@
+"""The household income ledger, append-only."""

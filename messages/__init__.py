@@ -1,0 +1,1 @@
+"""Messages that leave the market: an outbox in the database, templates, providers."""

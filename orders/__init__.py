@@ -1,0 +1,1 @@
+"""Placing and what was agreed: rules over Oscar's basket and order."""

@@ -1,0 +1,1 @@
+"""Gateways, attempts, receipts, refunds, notices."""

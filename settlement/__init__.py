@@ -1,0 +1,1 @@
+"""What is owed to each vendor for each vendor order, adjustments, payouts."""

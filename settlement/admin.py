@@ -1,0 +1,10 @@
+"""Read-only: these rows change through flow and services, which leave a record."""
+
+from django.contrib import admin
+
+from common.admin import ReadOnlyAdmin
+from settlement.models import Settlement, Adjustment, Payout
+
+admin.site.register(Settlement, ReadOnlyAdmin)
+admin.site.register(Adjustment, ReadOnlyAdmin)
+admin.site.register(Payout, ReadOnlyAdmin)

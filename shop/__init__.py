@@ -1,0 +1,1 @@
+"""The consumer: storefronts, search, basket, checkout, orders. Holds no rules."""

@@ -1,0 +1,163 @@
+"""Vendors, their people, the account that is paid, and what happened to their stock."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from common.encryption import EncryptedText
+from households.models import Household
+from places.models import Village
+
+
+class Vendor(models.Model):
+    """Who sells: a household, or an operator that sells for several. Companion of Oscar's partner."""
+
+    class Kind(models.TextChoices):
+        """Seller of record (domain.md 7: vendor_kind)."""
+
+        HOUSEHOLD = "household", _("农户")
+        COOPERATIVE = "cooperative", _("专业合作社")
+        LEAD_ENTERPRISE = "lead_enterprise", _("龙头企业")
+        FAMILY_FARM = "family_farm", _("家庭农场")
+        TOWN_COMPANY = "town_company", _("镇属企业")
+
+    class State(models.TextChoices):
+        """Changed by explicit acts only."""
+
+        OPEN = "open", _("营业中")
+        PAUSED = "paused", _("暂停营业")
+        STOPPED = "stopped", _("已停止")
+
+    partner = models.OneToOneField("partner.Partner", on_delete=models.PROTECT, related_name="vendor")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    household = models.OneToOneField(
+        Household, on_delete=models.PROTECT, null=True, blank=True, related_name="vendor"
+    )
+    village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="vendors")
+    # The public name of the shop; never a statement about the household.
+    shop_name = models.CharField(max_length=60)
+    shop_name_en = models.CharField(max_length=80, blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    # Declaration that what is sold is the household's own produce, which needs no licence (E-commerce Law art. 10).
+    self_produced_declared_on = models.DateField(null=True, blank=True)
+    licence_no = models.CharField(max_length=40, blank=True)
+    opened_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind="household", household__isnull=False)
+                | (~Q(kind="household") & Q(household__isnull=True)),
+                name="vendor_household_is_set_for_households_only",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["open", "paused", "stopped"]), name="vendor_state_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="household", self_produced_declared_on__isnull=False)
+                | (~Q(kind="household") & ~Q(licence_no="")),
+                name="vendor_is_exempt_or_licensed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.shop_name
+
+
+class VendorMember(models.Model):
+    """A person who may act for the vendor: a member of the household, or staff of the operator."""
+
+    vendor = models.ForeignKey(Vendor, on_delete=models.PROTECT, related_name="members")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="vendor_memberships")
+    since = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["vendor", "user"],
+                condition=Q(ended_at__isnull=True),
+                name="vendor_member_is_current_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} @ {self.vendor_id}"
+
+
+class PayeeAccount(models.Model):
+    """The bank account that is paid. Its holder is a verified member (natural-person shop rules, domain.md 4.1)."""
+
+    vendor = models.ForeignKey(Vendor, on_delete=models.PROTECT, related_name="payee_accounts")
+    holder_name = models.CharField(max_length=40)
+    bank_name = models.CharField(max_length=60)
+    account_number = EncryptedText()
+    verified_on = models.DateField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["vendor"], condition=Q(ended_at__isnull=True), name="vendor_has_one_current_payee_account"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.vendor_id} {self.bank_name}"
+
+
+class StockMovement(models.Model):
+    """What came in, was sold or lost. Append-only; one movement per kind and source.
+
+    On hand = received + returned − sold − lost, proved by `make prove`.
+    """
+
+    class Kind(models.TextChoices):
+        """Why stock on hand changed."""
+
+        RECEIVED = "received", _("入库")
+        SOLD = "sold", _("售出")
+        RETURNED = "returned", _("退回")
+        LOST = "lost", _("损耗")
+
+    stockrecord = models.ForeignKey("partner.StockRecord", on_delete=models.PROTECT, related_name="movements")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    quantity = models.PositiveIntegerField()
+    source = models.CharField(max_length=80)
+    at = models.DateTimeField()
+    actor_label = models.CharField(max_length=120)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["stockrecord", "kind", "source"], name="stock_movement_has_one_source"
+            ),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="stock_movement_moves_something"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.stockrecord_id} {self.kind} {self.quantity}"
+
+
+class StockHold(models.Model):
+    """Steps of a product held for one order. Each held step is taken or given back once."""
+
+    stockrecord = models.ForeignKey("partner.StockRecord", on_delete=models.PROTECT, related_name="holds")
+    source = models.CharField(max_length=80)
+    quantity = models.PositiveIntegerField()
+    taken = models.PositiveIntegerField(default=0)
+    released = models.PositiveIntegerField(default=0)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["source", "stockrecord"], name="stock_is_held_once_for_a_source"),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="stock_hold_holds_something"),
+            models.CheckConstraint(
+                condition=Q(quantity__gte=F("taken") + F("released")), name="stock_hold_ends_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.quantity}"
