@@ -25,6 +25,8 @@ class PaymentAttempt(models.Model):
 
     key = models.UUIDField(unique=True, default=uuid.uuid4)
     order = models.ForeignKey("order.Order", on_delete=models.PROTECT, related_name="payment_attempts")
+    # Cash is collected parcel by parcel: then the vendor order's number; otherwise empty, for the whole order.
+    part = models.CharField(max_length=24, blank=True)
     gateway = models.CharField(max_length=20)
     amount = models.DecimalField(max_digits=12, decimal_places=2)
     currency = models.CharField(max_length=3, default="CNY")
@@ -40,7 +42,7 @@ class PaymentAttempt(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["order"],
+                fields=["order", "part"],
                 condition=Q(state__in=["open", "processing"]),
                 name="order_has_one_open_payment_attempt",
             ),
@@ -188,6 +190,7 @@ class Problem(models.Model):
         LATE_PAYMENT = "late_payment", _("订单关闭后到账，已退款")
         SECOND_PAYMENT = "second_payment", _("重复付款，已退款")
         REFUND_FAILED = "refund_failed", _("退款未成功")
+        CASH_MISSING = "cash_missing", _("货到付款款项未登记")
         GATEWAY_SILENT = "gateway_silent", _("支付平台长时间无应答")
 
     kind = models.CharField(max_length=20, choices=Kind.choices)

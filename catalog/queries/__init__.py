@@ -1,0 +1,1 @@
+"""What pages read: shelves, products, storefronts, search. Bounded in statements whatever the size."""

@@ -1,0 +1,111 @@
+"""Cards of a shelf: everything a card shows, from one statement."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet
+
+from catalog.models import Listing
+from common.money import rounded
+from vendors.models import Vendor
+from vendors.partner.models import StockRecord
+
+JIN_G = 500
+KEY_FORMAT = "%Y%m%dT%H%M%S%f"
+
+
+@dataclass(frozen=True, slots=True)
+class ProductCard:
+    """One product on a shelf, in the reader's language. Prices in yuan."""
+
+    product_id: int
+    slug: str
+    title: str
+    spec: str
+    price: Decimal
+    price_per_500g: Decimal
+    village: str
+    town: str
+    picture: str
+    is_sold_out: bool
+    is_in_season: bool
+    sold_count: int
+    key: str
+
+    @property
+    def origin(self) -> str:
+        """吴阳镇 水洒村."""
+        return f"{self.town} {self.village}"
+
+
+def price_per_500g(price: Decimal, net_weight_g: int) -> Decimal:
+    """Yuan per 500 g (one jin), rounded to the fen; Price Law art. 13 asks for the unit price."""
+    return rounded(price * JIN_G / net_weight_g)
+
+
+def in_season(listing: Listing, month: int) -> bool:
+    """Whether the month lies in the season; a season may pass the new year."""
+    if listing.season_from is None or listing.season_to is None:
+        return False
+    if listing.season_from <= listing.season_to:
+        return listing.season_from <= month <= listing.season_to
+    return month >= listing.season_from or month <= listing.season_to
+
+
+def open_window(prefix: str, now: datetime) -> Q:
+    """The storefront that sells a listing is not closed: its village's, or its town's where that has none."""
+
+    def not_closed(path: str) -> Q:
+        return (
+            Q(**{f"{path}__state__in": ["open", "link_only"]}) & (
+                Q(**{f"{path}__closes_at__isnull": True}) | Q(**{f"{path}__closes_at__gt": now})
+            )
+        ) | Q(**{f"{path}__reopens_at__lte": now})
+
+    village, town = f"{prefix}village__storefront", f"{prefix}village__town__storefront"
+    return not_closed(village) | (Q(**{f"{village}__isnull": True}) & not_closed(town))
+
+
+def on_sale(now: datetime) -> QuerySet[StockRecord]:
+    """Stock rows of everything that can be bought now, with what a card needs joined in."""
+    return (
+        StockRecord.objects.select_related(
+            "product__listing__village__town", "product__listing__vendor"
+        )
+        .filter(
+            open_window("product__listing__", now),
+            product__listing__state=Listing.State.ON_SALE,
+            product__listing__vendor__state=Vendor.State.OPEN,
+        )
+        .order_by("-product__listing__published_at", "-product_id")
+    )
+
+
+def card(stockrecord: StockRecord, *, language: str, now: datetime) -> ProductCard:
+    """The card of a stock row from `on_sale`."""
+    product = stockrecord.product
+    listing: Listing = product.listing
+    village, town = listing.village, listing.village.town
+    is_english = language == "en"
+    return ProductCard(
+        product_id=product.pk,
+        slug=product.slug,
+        title=listing.title_en if is_english else product.title,
+        spec=listing.spec_en if is_english else listing.spec,
+        price=stockrecord.price,
+        price_per_500g=price_per_500g(stockrecord.price, listing.net_weight_g),
+        village=village.name_en if is_english else village.short_name,
+        town=town.name_en if is_english else town.name,
+        picture=listing.picture,
+        is_sold_out=stockrecord.num_in_stock <= stockrecord.num_allocated,
+        is_in_season=in_season(listing, now.month),
+        sold_count=listing.sold_count,
+        key=_key(listing),
+    )
+
+
+def _key(listing: Listing) -> str:
+    if listing.published_at is None:
+        return ""
+    return f"{listing.published_at.astimezone(UTC):{KEY_FORMAT}}-{listing.pk}"

@@ -1,0 +1,123 @@
+"""One product's page."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from django.utils.translation import gettext_lazy as _
+
+from catalog.models import Listing, Storefront
+from catalog.queries.cards import in_season, price_per_500g
+from catalog.queries.storefronts import is_closed
+from common.errors import DomainError
+from vendors.models import Vendor
+from vendors.partner.models import StockRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ProductPage:
+    """What a product page shows, in the reader's language. Prices in yuan, weight in grams."""
+
+    product_id: int
+    slug: str
+    title: str
+    summary: str
+    spec: str
+    price: Decimal
+    price_per_500g: Decimal
+    price_per_kg: Decimal
+    net_weight_g: int
+    free: int
+    picture: str
+    category: str
+    storage: str
+    is_in_season: bool
+    can_be_bought: bool
+    ship_within_hours: int
+    return_rule: str
+    claim_window: timedelta
+    packing_cost: Decimal
+    vendor_id: int
+    shop_name: str
+    is_exempt: bool
+    licence_no: str
+    village_code: str
+    village: str
+    town_code: str
+    town: str
+    sold_count: int
+
+
+def product_page(product_id: int, *, language: str, now: datetime) -> ProductPage:
+    """The page of a product that is or was on sale. One statement.
+
+    Raises:
+        DomainError: there is no such product, or it was withdrawn (`withdrawn`).
+    """
+    row = (
+        StockRecord.objects.select_related(
+            "product__listing__village__storefront",
+            "product__listing__village__town__storefront",
+            "product__listing__vendor",
+        )
+        .filter(product_id=product_id, product__listing__isnull=False)
+        .first()
+    )
+    if row is None or row.product.listing.state == Listing.State.DRAFT:
+        raise DomainError(_("没有找到这件商品。"), code="unknown")
+    listing: Listing = row.product.listing
+    if listing.state == Listing.State.WITHDRAWN:
+        raise DomainError(_("这件商品已经下架。"), code="withdrawn")
+    return _page_of(row, listing, language=language, now=now)
+
+
+def selling_storefront(listing: Listing) -> Storefront | None:
+    """The storefront whose hours decide: the village's, or the town's where the village has none."""
+    own: Storefront | None = getattr(listing.village, "storefront", None)
+    return own or getattr(listing.village.town, "storefront", None)
+
+
+def can_be_bought(listing: Listing, *, now: datetime) -> bool:
+    """Whether listing, vendor and storefront are all open. Stock is a question of its own."""
+    storefront = selling_storefront(listing)
+    return (
+        listing.state == Listing.State.ON_SALE
+        and listing.vendor.state == Vendor.State.OPEN
+        and storefront is not None
+        and not is_closed(storefront, now=now)
+    )
+
+
+def _page_of(row: StockRecord, listing: Listing, *, language: str, now: datetime) -> ProductPage:
+    village, town, vendor = listing.village, listing.village.town, listing.vendor
+    is_english = language == "en"
+    return ProductPage(
+        product_id=row.product_id,
+        slug=row.product.slug,
+        title=listing.title_en if is_english else row.product.title,
+        summary=listing.summary_en if is_english else listing.summary,
+        spec=listing.spec_en if is_english else listing.spec,
+        price=row.price,
+        price_per_500g=price_per_500g(row.price, listing.net_weight_g),
+        price_per_kg=price_per_500g(row.price * 2, listing.net_weight_g),
+        net_weight_g=listing.net_weight_g,
+        free=max(row.num_in_stock - row.num_allocated, 0),
+        picture=listing.picture,
+        category=str(listing.get_category_display()),
+        storage=listing.storage_en if is_english else listing.storage,
+        is_in_season=in_season(listing, now.month),
+        can_be_bought=can_be_bought(listing, now=now) and row.num_in_stock > row.num_allocated,
+        ship_within_hours=listing.ship_within_hours,
+        return_rule=listing.return_rule,
+        claim_window=listing.claim_window,
+        packing_cost=listing.packing_cost,
+        vendor_id=vendor.pk,
+        shop_name=vendor.shop_name_en if is_english and vendor.shop_name_en else vendor.shop_name,
+        is_exempt=vendor.kind == Vendor.Kind.HOUSEHOLD,
+        licence_no=vendor.licence_no,
+        village_code=village.pk,
+        village=village.name_en if is_english else village.short_name,
+        town_code=town.pk,
+        town=town.name_en if is_english else town.name,
+        sold_count=listing.sold_count,
+    )

@@ -1,0 +1,85 @@
+"""Shelves: a storefront's goods, or all, paged by key."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Q, QuerySet
+from django.db.models.sql.compiler import SQLCompiler
+
+from catalog.models import Storefront
+from catalog.queries.cards import KEY_FORMAT, ProductCard, card, on_sale
+from catalog.tokens import query_tokens
+from vendors.partner.models import StockRecord
+
+PAGE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A page of cards and the key of the next page; empty key at the end."""
+
+    cards: tuple[ProductCard, ...]
+    next_key: str
+
+
+class PairQuery(SearchQuery):
+    """Tokens that must all be there, taken literally: no parser of the database's locale."""
+
+    def as_sql(
+        self,
+        compiler: SQLCompiler,
+        connection: BaseDatabaseWrapper,
+        function: str | None = None,
+        template: str | None = None,
+    ) -> tuple[str, tuple[object, ...]]:
+        """`%s::tsquery`."""
+        sql, params = compiler.compile(self.source_expressions[-1])
+        return f"{sql}::tsquery", tuple(params)
+
+
+def shelf(
+    *,
+    storefront: Storefront | None,
+    category: str = "",
+    words: str = "",
+    after: str = "",
+    language: str,
+    now: datetime,
+) -> Shelf:
+    """Goods of a storefront (a town's shows its villages' too) or of the whole market, newest first."""
+    rows = on_sale(now)
+    if storefront is not None:
+        rows = rows.filter(
+            Q(product__listing__village_id=storefront.village_id)
+            if storefront.village_id
+            else Q(product__listing__village__town_id=storefront.town_id)
+        )
+    if category:
+        rows = rows.filter(product__listing__category=category)
+    pairs = query_tokens(words)
+    if pairs:
+        literal = " & ".join(f"'{token}'" for token in pairs)
+        rows = rows.filter(product__listing__search_document__pairs=PairQuery(literal))
+    return _page(_after(rows, after), language=language, now=now)
+
+
+def _after(rows: QuerySet[StockRecord], key: str) -> QuerySet[StockRecord]:
+    """The rows behind a key; a key that makes no sense is taken as the beginning."""
+    moment, _, product_id = key.rpartition("-")
+    try:
+        published_at = datetime.strptime(moment, KEY_FORMAT).replace(tzinfo=UTC)
+        last = int(product_id)
+    except ValueError:
+        return rows
+    return rows.filter(
+        Q(product__listing__published_at__lt=published_at)
+        | Q(product__listing__published_at=published_at, product_id__lt=last)
+    )
+
+
+def _page(rows: QuerySet[StockRecord], *, language: str, now: datetime) -> Shelf:
+    found = list(rows[: PAGE + 1])
+    cards = tuple(card(row, language=language, now=now) for row in found[:PAGE])
+    return Shelf(cards=cards, next_key=cards[-1].key if len(found) > PAGE else "")

@@ -1,0 +1,32 @@
+"""Households an officer may see."""
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.queries import officer_scope
+from common.errors import NotForYou
+from households.models import Household
+
+
+def households_for(user: User) -> QuerySet[Household]:
+    """The households in the officer's branch, by village and number."""
+    scope = officer_scope(user)
+    households = Household.objects.select_related("village__town").order_by("village_id", "pk")
+    if scope.everything:
+        return households
+    return households.filter(
+        Q(village_id__in=scope.village_codes) | Q(village__town_id__in=scope.town_codes)
+    )
+
+
+def household_for(user: User, household_id: int) -> Household:
+    """One household of the officer's branch.
+
+    Raises:
+        NotForYou: outside the branch, or not there.
+    """
+    household = households_for(user).filter(pk=household_id).first()
+    if household is None:
+        raise NotForYou(_("没有找到这一户。"), code="no_household")
+    return household

@@ -1,0 +1,34 @@
+"""Vendors and what a person may see of them."""
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from common.errors import NotForYou
+from vendors.models import PayeeAccount, Vendor
+
+
+def vendors_for(user: User) -> QuerySet[Vendor]:
+    """The vendors this person may act for now; a membership that ended counts from the next tap."""
+    return (
+        Vendor.objects.filter(members__user=user, members__ended_at__isnull=True)
+        .select_related("village__town", "household")
+        .order_by("pk")
+    )
+
+
+def vendor_for(user: User, vendor_id: int) -> Vendor:
+    """One vendor of this person.
+
+    Raises:
+        NotForYou: it is another's, or does not exist.
+    """
+    vendor = vendors_for(user).filter(pk=vendor_id).first()
+    if vendor is None:
+        raise NotForYou(_("没有找到这家店。"), code="no_vendor")
+    return vendor
+
+
+def current_payee(vendor_id: int) -> PayeeAccount | None:
+    """The account that is paid now."""
+    return PayeeAccount.objects.filter(vendor_id=vendor_id, ended_at__isnull=True).first()
