@@ -87,6 +87,12 @@ class Listing(models.Model):
         CONFIRMED = "confirmed_exempt", _("经确认，不适用七日无理由退货")
         SUPPORTED = "supported", _("支持七日无理由退货")
 
+    class FreightClass(models.TextChoices):
+        """Goods of one class travel in one parcel."""
+
+        NORMAL = "normal", _("常温")
+        COLD = "cold", _("冷链")
+
     class Category(models.TextChoices):
         """Shelves of a storefront."""
 
@@ -117,6 +123,7 @@ class Listing(models.Model):
     # What packing one pack costs the household, in yuan; part of the take-home price.
     packing_cost = models.DecimalField(max_digits=8, decimal_places=2, default=0)
     ship_within_hours = models.PositiveSmallIntegerField(default=48)
+    freight_class = models.CharField(max_length=8, choices=FreightClass.choices, default=FreightClass.NORMAL)
     storage = models.CharField(max_length=120, blank=True)
     storage_en = models.CharField(max_length=200, blank=True)
     season_from = models.PositiveSmallIntegerField(null=True, blank=True)

@@ -40,6 +40,7 @@ class Draft:
     picture: str
     packing_cost: Decimal = Decimal("0.00")
     ship_within_hours: int = 48
+    freight_class: Listing.FreightClass = Listing.FreightClass.NORMAL
     storage: str = ""
     storage_en: str = ""
     season: tuple[int, int] | None = None
@@ -82,6 +83,7 @@ def list_product(*, vendor: Vendor, draft: Draft, quantity: int, actor: Actor, n
         net_weight_g=draft.net_weight_g,
         packing_cost=draft.packing_cost,
         ship_within_hours=draft.ship_within_hours,
+        freight_class=draft.freight_class,
         storage=draft.storage,
         storage_en=draft.storage_en,
         season_from=draft.season[0] if draft.season else None,

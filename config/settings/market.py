@@ -22,10 +22,19 @@ FREIGHT_IN_INCOME = environment.bool("FREIGHT_IN_INCOME", default=False)
 # Share of the goods amount that the platform keeps; 0 until the operator decides otherwise.
 PLATFORM_FEE_RATE = Decimal(environment.str("PLATFORM_FEE_RATE", default="0"))
 
-# Freight, one simple template: first kilogram, each further one, per parcel of one vendor.
-FREIGHT_FIRST_KG = Decimal(environment.str("FREIGHT_FIRST_KG", default="8.00"))
-FREIGHT_FURTHER_KG = Decimal(environment.str("FREIGHT_FURTHER_KG", default="2.00"))
-FREIGHT_FREE_OVER = Decimal(environment.str("FREIGHT_FREE_OVER", default="99.00"))
+# Freight by class of goods, per parcel of one vendor: first kilogram, each further one, free over.
+FREIGHT_TEMPLATES = {
+    "normal": {
+        "first_kg": Decimal(environment.str("FREIGHT_FIRST_KG", default="8.00")),
+        "further_kg": Decimal(environment.str("FREIGHT_FURTHER_KG", default="2.00")),
+        "free_over": Decimal(environment.str("FREIGHT_FREE_OVER", default="99.00")),
+    },
+    "cold": {
+        "first_kg": Decimal(environment.str("FREIGHT_COLD_FIRST_KG", default="18.00")),
+        "further_kg": Decimal(environment.str("FREIGHT_COLD_FURTHER_KG", default="4.00")),
+        "free_over": None,
+    },
+}
 # Provinces by their two digits (GB/T 2260): dearer by this factor, and not served at all.
 FREIGHT_FAR_PROVINCES = listed("FREIGHT_FAR_PROVINCES", default="15,62,63,64,46")
 FREIGHT_FAR_FACTOR = Decimal(environment.str("FREIGHT_FAR_FACTOR", default="2"))

@@ -1,0 +1,1 @@
+"""What may be done with vendor orders, parcels and refund shares."""

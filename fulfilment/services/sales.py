@@ -1,0 +1,36 @@
+"""Keeps the sales roll-up in step, in the transaction that moves the money."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import connection
+
+from common.clock import local_day
+from common.money import ZERO
+from fulfilment.models import VendorOrder
+
+_ADD = """
+INSERT INTO fulfilment_salesday (day, vendor_id, village_id, town_id, orders, sold, refunded)
+SELECT %s, vendor.id, village.code, village.town_id, %s, %s, %s
+FROM vendors_vendor AS vendor JOIN places_village AS village ON village.code = vendor.village_id
+WHERE vendor.id = %s
+ON CONFLICT ON CONSTRAINT sales_day_is_one_row_a_vendor DO UPDATE SET
+    orders = fulfilment_salesday.orders + EXCLUDED.orders,
+    sold = fulfilment_salesday.sold + EXCLUDED.sold,
+    refunded = fulfilment_salesday.refunded + EXCLUDED.refunded
+"""
+
+
+def count_sale(vendor_order: VendorOrder, *, now: datetime) -> None:
+    """The money for this vendor order arrived."""
+    _add(vendor_order, now=now, orders=1, sold=vendor_order.goods_amount, refunded=ZERO)
+
+
+def count_refund(vendor_order: VendorOrder, *, goods: Decimal, now: datetime) -> None:
+    """So much of its goods was refunded."""
+    _add(vendor_order, now=now, orders=0, sold=ZERO, refunded=goods)
+
+
+def _add(vendor_order: VendorOrder, *, now: datetime, orders: int, sold: Decimal, refunded: Decimal) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_ADD, [local_day(now), orders, sold, refunded, vendor_order.vendor_id])

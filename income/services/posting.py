@@ -1,0 +1,123 @@
+"""Posts what arrived to a household's record. Each source is posted once; entries never change.
+
+Rules: design "Money"; domain.md 2.5. Only own sales of household vendors are posted here.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.conf import settings
+from django.db import connection
+
+from common.clock import income_year_of, local_day, month_of
+from common.money import ZERO
+from income.models import IncomeEntry
+from settlement.models import Adjustment, Payout, PayoutItem, SettlementLine
+
+Account = IncomeEntry.Account
+Kind = IncomeEntry.Kind
+
+_ADD_MONTH = """
+INSERT INTO income_incomemonth (household_id, month, income_year, income, expense, entries)
+VALUES (%s, %s, %s, %s, %s, 1)
+ON CONFLICT ON CONSTRAINT income_month_is_one_row_a_household DO UPDATE SET
+    income = income_incomemonth.income + EXCLUDED.income,
+    expense = income_incomemonth.expense + EXCLUDED.expense,
+    entries = income_incomemonth.entries + 1
+"""
+
+
+def post_payout(payout: Payout, *, now: datetime) -> list[IncomeEntry]:
+    """The entries of a payout just paid: goods kept per line, the fee as expense, refunds known by then."""
+    household_id = payout.vendor.household_id
+    if household_id is None or payout.ended_at is None:
+        return []
+    day = local_day(payout.ended_at)
+    entries: list[IncomeEntry] = []
+    items = PayoutItem.objects.filter(payout=payout, settlement__isnull=False).select_related(
+        "settlement__vendor_order"
+    )
+    for item in items:
+        entries += _entries_of(item, household_id, day, now)
+        later = Adjustment.objects.filter(settlement_id=item.settlement_id, amount__lt=0)
+        entries += _refunds(later.select_related("refund_share", "settlement"), household_id, day, now)
+    return _post(entries)
+
+
+def post_adjustments(adjustments: Sequence[Adjustment], *, household_id: int, now: datetime) -> list[IncomeEntry]:
+    """Refunds of goods already paid out and borne by the household: negative entries on the day they are booked."""
+    borne = [adjustment for adjustment in adjustments if adjustment.amount < 0]
+    return _post(_refunds(borne, household_id, local_day(now), now))
+
+
+def _entries_of(item: PayoutItem, household_id: int, day: date, now: datetime) -> list[IncomeEntry]:
+    settlement = item.settlement
+    if settlement is None:
+        return []
+    entries = []
+
+    def add(account: Account, kind: Kind, amount: Decimal, source: str, sold_line_id: int | None) -> None:
+        if amount <= ZERO:
+            return
+        entries.append(
+            IncomeEntry(
+                **_when(day),
+                household_id=household_id,
+                account=account,
+                kind=kind,
+                amount=amount,
+                vendor_order_id=settlement.vendor_order_id,
+                sold_line_id=sold_line_id,
+                payout_item=item,
+                source=source,
+                made_at=now,
+            )
+        )
+
+    for line in SettlementLine.objects.filter(settlement=settlement).order_by("pk"):
+        add(Account.BUSINESS_INCOME, Kind.OWN_SALE, line.goods_kept, f"settled:{line.pk}", line.sold_line_id)
+        add(Account.BUSINESS_EXPENSE, Kind.FEE, line.fee, f"fee:{line.pk}", line.sold_line_id)
+    if settings.FREIGHT_IN_INCOME:
+        # Passed through: what the buyer paid comes in, what the carrier got goes out.
+        add(Account.BUSINESS_INCOME, Kind.FREIGHT, settlement.freight, f"freight-in:{settlement.pk}", None)
+        add(Account.BUSINESS_EXPENSE, Kind.FREIGHT, settlement.freight, f"freight-out:{settlement.pk}", None)
+    return entries
+
+
+def _refunds(
+    adjustments: Sequence[Adjustment], household_id: int, day: date, now: datetime
+) -> list[IncomeEntry]:
+    """Negative entries for shares of goods; a share of freight stays out of income, as the freight did."""
+    return [
+        IncomeEntry(
+            **_when(day),
+            household_id=household_id,
+            account=Account.BUSINESS_INCOME,
+            kind=Kind.REFUND,
+            amount=adjustment.amount,
+            vendor_order_id=adjustment.settlement.vendor_order_id,
+            sold_line_id=adjustment.refund_share.sold_line_id,
+            adjustment=adjustment,
+            source=f"adjusted:{adjustment.pk}",
+            made_at=now,
+        )
+        for adjustment in adjustments
+        if adjustment.refund_share.sold_line_id is not None
+    ]
+
+
+def _when(day: date) -> dict[str, date | int]:
+    return {"on": day, "month": month_of(day), "income_year": income_year_of(day)}
+
+
+def _post(entries: list[IncomeEntry]) -> list[IncomeEntry]:
+    made = IncomeEntry.objects.bulk_create(entries)
+    with connection.cursor() as cursor:
+        for entry in made:
+            is_income = entry.account == Account.BUSINESS_INCOME
+            income, expense = (entry.amount, ZERO) if is_income else (ZERO, entry.amount)
+            cursor.execute(
+                _ADD_MONTH, [entry.household_id, entry.month, entry.income_year, income, expense]
+            )
+    return made

@@ -1,0 +1,1 @@
+"""Writes messages and sends them."""

@@ -1,0 +1,1 @@
+"""What may be done with attempts, receipts, refunds, notices and problems."""

@@ -1,0 +1,30 @@
+"""The operator's list of problems: one line per cause, closed by a person with a note."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from common.audit import Actor, record
+from common.errors import DomainError
+from payments.models import Problem
+
+
+def raise_problem(*, kind: Problem.Kind, dedupe_key: str, text: str, order_id: int | None, now: datetime) -> None:
+    """Puts a line on the list, once for a cause."""
+    Problem.objects.get_or_create(
+        dedupe_key=dedupe_key,
+        defaults={"kind": kind, "text": text[:300], "order_id": order_id, "opened_at": now},
+    )
+
+
+def close_problem(*, problem: Problem, note: str, actor: Actor, now: datetime) -> None:
+    """Closes a line.
+
+    Raises:
+        DomainError: no note says how it was solved.
+    """
+    if not note.strip():
+        raise DomainError(_("请写明处理结果。"), code="no_note")
+    problem.closed_at, problem.closed_by, problem.closing_note = now, actor.label, note.strip()
+    problem.save(update_fields=["closed_at", "closed_by", "closing_note"])
+    record(actor=actor, action="close_problem", object_kind="problem", object_id=problem.pk, now=now, reason=note)
