@@ -57,7 +57,7 @@ OSCAR = [
 ]
 
 DJANGO = [
-    "django.contrib.admin",
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

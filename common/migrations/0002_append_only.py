@@ -1,0 +1,15 @@
+"""The audit log only grows."""
+
+from django.db import migrations
+
+from common.append_only import append_only
+
+
+class Migration(migrations.Migration):
+    """Triggers; they lock each table for a moment only."""
+
+    dependencies = [("common", "0001_initial")]
+
+    operations = [
+        append_only("common_auditentry"),
+    ]

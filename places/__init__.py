@@ -1,0 +1,1 @@
+"""Towns, villages, batches, designation, address areas."""
