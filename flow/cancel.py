@@ -1,0 +1,147 @@
+"""The buyer cancels: before paying, or with one tap when the promised dispatch has passed; cash refused at the door."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from common.audit import Actor, record
+from common.errors import DomainError
+from common.money import ZERO
+from flow.confirm_receipt import end_when_done
+from flow.expire import close_unpaid
+from flow.look_at_payment import act_on
+from flow.refund import put_back, refund_lines
+from flow.settle import receipt_of
+from fulfilment.locks import lock_vendor_orders_of
+from fulfilment.models import RefundShare, VendorOrder
+from fulfilment.services.shares import LineShare
+from fulfilment.services.vendor_orders import cancel, sold_lines
+from orders.locks import lock_placement
+from orders.models import Placement, SoldLine
+from payments.gateways.registry import gateway
+from payments.locks import lock_attempts_of
+from payments.models import PaymentAttempt, Refund
+from payments.services import attempts
+
+UNSHIPPED = {VendorOrder.State.TO_PACK, VendorOrder.State.PACKED}
+
+
+def cancel_unpaid(*, order_id: int, actor: Actor, now: datetime) -> bool:
+    """Ends an order that nobody has paid; the provider's session is closed first. False when it was paid after all.
+
+    Raises:
+        DomainError: it does not wait for payment.
+    """
+    for attempt in PaymentAttempt.objects.filter(order_id=order_id, state__in=attempts.OPEN_STATES, part=""):
+        provider = gateway(attempt.gateway)
+        if provider.capabilities().is_online and attempt.provider_ref:
+            seen = provider.close(attempt.provider_ref)
+            if seen.state == "paid":
+                act_on(seen, attempt=attempt, actor=actor, now=now)
+                return False
+    with transaction.atomic():
+        placement = lock_placement(order_id)
+        if placement.state != Placement.State.AWAITING_PAYMENT:
+            raise DomainError(_("这个订单已经不能取消。"), code="wrong_state")
+        for attempt in lock_attempts_of(order_id):
+            attempts.ended(attempt, state=PaymentAttempt.State.CLOSED, now=now)
+        close_unpaid(placement, state=Placement.State.CANCELLED, reason="cancelled by buyer", now=now)
+        record(actor=actor, action="cancel_order", object_kind="order", object_id=placement.number, now=now)
+    return True
+
+
+def may_cancel_late(vendor_order: VendorOrder, *, now: datetime) -> bool:
+    """Whether the promised dispatch has passed and nothing was shipped."""
+    return vendor_order.state in UNSHIPPED and vendor_order.ship_by is not None and vendor_order.ship_by <= now
+
+
+def cancel_late(*, vendor_order: VendorOrder, actor: Actor, now: datetime) -> None:
+    """Not shipped at the promised time: the buyer cancels that part and gets all of it back.
+
+    Raises:
+        DomainError: it was shipped, or the promise still holds.
+    """
+    with transaction.atomic():
+        placement = lock_placement(vendor_order.order_id)
+        parts = lock_vendor_orders_of(placement.pk)
+        part = next(row for row in parts if row.pk == vendor_order.pk)
+        if not may_cancel_late(part, now=now):
+            raise DomainError(_("这份订单还在承诺发货时间内，或已经发出，不能直接取消。"), code="not_late")
+        end_part(placement, part, reason="not shipped in time", actor=actor, now=now)
+        end_when_done(placement, lock_vendor_orders_of(placement.pk), now=now)
+
+
+def cancel_by_operator(*, vendor_order: VendorOrder, reason: str, actor: Actor, now: datetime) -> None:
+    """The operator ends a part that cannot be shipped; what was paid for it is given back in full.
+
+    Raises:
+        DomainError: it was shipped already, or was cancelled before.
+    """
+    with transaction.atomic():
+        placement = lock_placement(vendor_order.order_id)
+        parts = lock_vendor_orders_of(placement.pk)
+        part = next(row for row in parts if row.pk == vendor_order.pk)
+        if part.state not in UNSHIPPED:
+            raise DomainError(_("这份订单已经发出或已经结束，不能取消。"), code="wrong_state")
+        end_part(placement, part, reason=reason, actor=actor, now=now)
+        end_when_done(placement, lock_vendor_orders_of(placement.pk), now=now)
+
+
+def refuse_at_door(*, vendor_order: VendorOrder, reason: str, actor: Actor, now: datetime) -> None:
+    """Cash on delivery refused: the goods come back, nothing was earned.
+
+    Raises:
+        DomainError: it is not a parcel on its way whose cash is still open.
+    """
+    with transaction.atomic():
+        placement = lock_placement(vendor_order.order_id)
+        parts = lock_vendor_orders_of(placement.pk)
+        part = next(row for row in parts if row.pk == vendor_order.pk)
+        is_open = PaymentAttempt.objects.filter(
+            order_id=placement.pk, part=part.number, state__in=attempts.OPEN_STATES
+        ).exists()
+        if part.state != VendorOrder.State.SHIPPED or not is_open:
+            raise DomainError(_("只有在途且未收款的货到付款包裹可以登记拒收。"), code="wrong_state")
+        end_part(placement, part, reason=reason, actor=actor, now=now)
+        end_when_done(placement, lock_vendor_orders_of(placement.pk), now=now)
+
+
+def end_part(placement: Placement, part: VendorOrder, *, reason: str, actor: Actor, now: datetime) -> None:
+    """Ends one vendor's part: what is left of its goods goes back, what is left of its money too."""
+    left = [
+        LineShare(
+            sold_line_id=line.pk,
+            amount=line.goods_amount - line.refunded_amount,
+            returned_quantity=line.quantity - line.returned_quantity,
+        )
+        for line in sold_lines(part)
+    ]
+    if receipt_of(part) is None:
+        put_back(placement, part, left, source=f"cancelled:{part.number}", actor=actor, now=now)
+        for line in left:
+            SoldLine.objects.filter(pk=line.sold_line_id).update(
+                returned_quantity=_full(line.sold_line_id)
+            )
+        for attempt in lock_attempts_of(placement.pk):
+            if attempt.part == part.number:
+                attempts.ended(attempt, state=PaymentAttempt.State.CLOSED, now=now)
+    elif part.kept > ZERO:
+        refund_lines(
+            vendor_order=part,
+            lines=left,
+            freight=part.freight_amount - part.freight_refunded,
+            reason=reason,
+            # Nothing was settled, and nobody's income can be lowered by goods that never left the house.
+            borne_by=RefundShare.BorneBy.HOUSEHOLD,
+            actor=actor,
+            kind=Refund.Kind.CANCELLED,
+            now=now,
+        )
+    part.refresh_from_db()
+    cancel(vendor_order=part, reason=reason, now=now)
+    record(actor=actor, action="cancel", object_kind="vendor_order", object_id=part.number, now=now, reason=reason)
+
+
+def _full(sold_line_id: int) -> int:
+    return SoldLine.objects.values_list("quantity", flat=True).get(pk=sold_line_id)

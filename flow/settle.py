@@ -1,0 +1,33 @@
+"""Settles a completed vendor order whose money has arrived, once."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from fulfilment.locks import lock_vendor_order
+from fulfilment.models import VendorOrder
+from orders.locks import lock_placement
+from payments.models import Receipt
+from settlement.models import Settlement
+from settlement.services import settling
+
+
+def receipt_of(vendor_order: VendorOrder) -> Receipt | None:
+    """The money that paid a vendor order: its parcel's cash, or the order's one payment."""
+    receipts = Receipt.objects.filter(
+        order_id=vendor_order.order_id, attempt__part__in=["", vendor_order.number]
+    ).exclude(refunds__kind="unplaced")
+    return receipts.order_by("pk").first()
+
+
+def settle(*, vendor_order: VendorOrder, now: datetime) -> Settlement | None:
+    """The settlement, made now or before; None while it is not completed or its cash is not recorded."""
+    with transaction.atomic():
+        lock_placement(vendor_order.order_id)
+        locked = lock_vendor_order(vendor_order.pk)
+        made = Settlement.objects.filter(vendor_order=locked).first()
+        if made is not None:
+            return made
+        if locked.state != VendorOrder.State.COMPLETED or receipt_of(locked) is None:
+            return None
+        return settling.settle(vendor_order=locked, now=now)
