@@ -1,0 +1,1 @@
+"""One small interface to whoever moves the money: Stripe, a bank transfer, cash at the door."""
