@@ -1,12 +1,14 @@
 """Addresses: Chinese without prefix, English under /en/. Oscar's own are never mounted."""
 
 from django.conf.urls.i18n import i18n_patterns
-
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from config.admin import urls
+from shop.views.health import livez, readyz
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("livez", livez),
+    path("readyz", readyz),
     path("admin/", urls),
-    *i18n_patterns(prefix_default_language=False),
+    *i18n_patterns(path("", include("shop.urls")), prefix_default_language=False),
 ]
