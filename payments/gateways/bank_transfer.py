@@ -19,7 +19,7 @@ class BankTransfer(ByHand):
     def capabilities(self) -> Capabilities:
         """No provider; refunds go out by hand."""
         return Capabilities(
-            online=False,
+            is_online=False,
             refunds_by_api=False,
             settles_on_delivery=False,
             min_amount=Decimal("0.01"),

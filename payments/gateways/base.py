@@ -19,7 +19,7 @@ class Capabilities:
     `hold` is how long goods wait for the money; None where they do not.
     """
 
-    online: bool
+    is_online: bool
     refunds_by_api: bool
     settles_on_delivery: bool
     min_amount: Decimal

@@ -15,7 +15,7 @@ class CashOnDelivery(ByHand):
     def capabilities(self) -> Capabilities:
         """No provider, and no time limit."""
         return Capabilities(
-            online=False,
+            is_online=False,
             refunds_by_api=False,
             settles_on_delivery=True,
             min_amount=Decimal("0.01"),
