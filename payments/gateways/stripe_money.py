@@ -1,4 +1,4 @@
-"""Stripe's smallest units: for yuan they are fen. Other currencies are only read, on the account's statement."""
+"""Stripe's smallest units: for yuan they are fen. Others are only read, on statements."""
 
 from decimal import Decimal
 
@@ -6,7 +6,10 @@ from common.money import NotWholeFen, from_fen, to_fen
 from payments.gateways.base import GatewayRefused
 
 # docs.stripe.com/currencies, "Zero-decimal currencies" and "Three-decimal currencies".
-ZERO_DECIMAL = frozenset(["bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "ugx", "vnd", "vuv", "xaf", "xof", "xpf"])
+ZERO_DECIMAL = frozenset(
+    {"bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga"}
+    | {"pyg", "rwf", "ugx", "vnd", "vuv", "xaf", "xof", "xpf"}
+)
 THREE_DECIMAL = frozenset(["bhd", "jod", "kwd", "omr", "tnd"])
 
 
