@@ -1,0 +1,9 @@
+.PHONY: test
+
+.venv/stamp: requirements.txt requirements-dev.txt
+	python3 -m venv .venv
+	.venv/bin/pip install -q -r requirements-dev.txt
+	touch .venv/stamp
+
+test: .venv/stamp  ## all tests on real engines
+	.venv/bin/python -m supervisor test $(ARGS)

@@ -1,0 +1,1 @@
+"""Starts the servers a command needs, and stops them again."""
