@@ -1,0 +1,168 @@
+"""Leaves and fruiting vegetables."""
+
+from math import cos, pi, radians, sin
+
+from pictures import grounds as g
+from pictures.carve import ball, block, dots, fan, flat, gouge, line, shade, stroke
+from pictures.ink import (
+    BARK, CLAY, CORAL, CREAM, INK, LEAF, LYCHEE, MIST, MOSS, NIGHT, PALE_LEAF, PAPER, PLUM, RICE, ROSE, SAND, SEA,
+    SHALLOW, SPROUT, STRAW, WHITE,
+)
+from pictures.plants import leaf, shadow_under, stem, tie
+from pictures.shapes import Points, bow, jitter, moved, pod, ring, swell, wedge
+
+
+def bell_pepper(x: float, y: float, size: float, fill: str) -> str:
+    """One thick-walled pepper, three lobes to be seen."""
+    art = ""
+    for k in (-1, 1, 0):
+        lobe = [(k * 105 - 20, -190), (k * 105 + 60, -205), (k * 130 + 125, -120), (k * 135 + 130, 40), (k * 100 + 90, 190), (k * 90, 235), (k * 95 - 90, 190), (k * 135 - 120, 30), (k * 130 - 115, -120)]
+        art += block(moved(lobe, x, y, size=size), fill, width=9)
+        art += shade(x + k * 130 * size, y, 115 * size, 205 * size, towards=20, rows=3, span=90, width=17 * size)
+        art += gouge(moved(bow((k * 125 - 56, -120), (k * 125 - 70, 90), -8), x, y, size=size), 27 * size, PAPER)
+    cap = [(-90, -180), (-40, -225), (0, -205), (50, -228), (95, -180), (40, -160), (0, -170), (-40, -158)]
+    stalk = [(-26, -200), (-40, -300), (-80, -350), (-20, -365), (26, -300), (30, -200)]
+    return art + block(moved(cap, x, y, size=size), LEAF, width=7) + block(moved(stalk, x, y, size=size), MOSS, width=7)
+
+
+def pepper() -> str:
+    """圆椒, two green and one turned red, in a shallow basket."""
+    art = g.tray(600, 700, 520, squash=0.82, fill=STRAW)
+    return art + bell_pepper(380, 480, 0.94, MOSS) + bell_pepper(820, 500, 0.94, LYCHEE) + bell_pepper(600, 760, 1.06, "#5B9150")
+
+
+def tomato() -> str:
+    """Tomatoes on the vine."""
+    art = g.seigaiha(40, 1180, "#D8E3C2", r=120)
+    art += line([(620, -20), (590, 180), (630, 420), (580, 700), (610, 900)], INK, 34) + line([(620, -20), (590, 180), (630, 420), (580, 700), (610, 900)], SPROUT, 18)
+    for x, y, a in ((590, 160, 200), (620, 240, -24), (600, 560, 196)):
+        art += leaf(x, y, 340, 150, a, LEAF, veins=7) + leaf(x, y, 230, 100, a + 42, MOSS, veins=5)
+    for i, (x, y, r) in enumerate(((380, 440, 172), (830, 470, 185), (400, 780, 190), (790, 830, 205), (590, 1010, 150))):
+        art += line([(608, y - 150), ((608 + x) / 2, y - r - 40), (x, y - r * 0.8)], INK, 15)
+        art += ball(x, y, r, r * 0.9, LYCHEE if i % 2 == 0 else CORAL, seed=i)
+        for a in range(0, 360, 60):
+            art += gouge(bow((x, y - r * 0.78), (x + r * 0.5 * cos(radians(a)), y - r * 0.74 + r * 0.24 * sin(radians(a))), 8), 26, LEAF, wedge)
+    return art
+
+
+def bunch_of_stems(x: float, top: float, foot: float, count: int, spread: float, fill: str, *, width: float = 56) -> str:
+    """Stems that come together at the tie and part below it."""
+    art = ""
+    for i in range(count):
+        k = (i - (count - 1) / 2) / (count / 2)
+        art += block(swell(bow((x + k * spread * 0.62, top), (x + k * spread, foot), 6 * k), width, lambda _t: 1), fill, width=7)
+        art += stroke((x + k * spread * 0.66 - 9, top + 30), (x + k * spread - 10, foot - 26), width=12)
+        art += flat(ring(x + k * spread - 7, foot, width * 0.4, 15, n=10), WHITE)
+    return art
+
+
+def choy_sum() -> str:
+    """菜心: tender stems, leaves and a few yellow flowers, tied with straw."""
+    art = g.disc(600, 470, 430, "#F4E3B4")
+    for x, y, n, w, a, c in ((520, 690, 480, 220, 218, LEAF), (680, 690, 480, 220, -38, LEAF), (540, 680, 560, 210, 240, MOSS), (660, 680, 560, 210, -60, MOSS), (600, 700, 560, 190, 262, LEAF)):
+        art += leaf(x, y, n, w, a, c, veins=8, belly=0.58)
+    for x, h in ((500, 130), (610, 70), (720, 150)):
+        art += stem((600, 640), (x, h + 90), 34, SPROUT)
+        for i in range(8):
+            a = 2 * pi * i / 8
+            px, py = x + 62 * cos(a) * (0.5 + (i % 2) * 0.6), h + 62 + 48 * sin(a) * (0.5 + (i % 2) * 0.6)
+            for q in range(4):
+                b = q * pi / 2 + i
+                art += block(ring(px + 16 * cos(b), py + 16 * sin(b), 15, 15, n=8), RICE, width=4)
+            art += flat(ring(px, py, 8, 8, n=6), BARK)
+    art += bunch_of_stems(600, 660, 1080, 6, 190, "#A9C46C")
+    return art + tie(600, 800, 330)
+
+
+def mustard() -> str:
+    """芥菜: broad curled leaves on thick pale ribs."""
+    art = g.table(900, BARK, "#B98A58") + g.disc(280, 260, 150, CORAL) + shadow_under(600, 1090, 380, 34)
+    for a, n, w, c in ((205, 620, 380, LEAF), (-25, 620, 380, LEAF), (232, 760, 400, MOSS), (-52, 760, 400, MOSS), (268, 830, 420, "#5F9A4C")):
+        edge: Points = []
+        for side in (-1, 1):
+            run = []
+            for i in range(11):
+                t = 0.2 + 0.8 * i / 10
+                half = w / 2 * sin(pi * min(t * 0.92 + 0.02, 1)) ** 0.6 * (1 + 0.13 * (-1) ** i)
+                run.append((n * t, side * half))
+            edge += run if side < 0 else run[::-1]
+        art += block(moved(edge, 600, 980, angle=a), c, width=9)
+        rib = moved(bow((0, 0), (n * 0.9, 0)), 600, 980, angle=a)
+        art += block(swell(rib, 96, wedge), "#DDE6B8", width=7)
+        for k in range(6):
+            for side in (-1, 1):
+                t = 0.32 + k * 0.1
+                cut = bow((n * t, side * 14), (n * (t + 0.1), side * w * 0.34), side * 16)
+                art += gouge(moved(cut, 600, 980, angle=a), 13, "#DDE6B8" if side < 0 else INK)
+    foot = [(440, 900), (600, 850), (760, 900), (770, 1040), (690, 1100), (510, 1100), (430, 1040)]
+    art += block(foot, "#E4EBC6", width=10) + fan((600, 1110), 220, 320, 9, 190, 16, MOSS)
+    return art
+
+
+def water_spinach() -> str:
+    """通菜: hollow stems and arrow leaves above the water."""
+    art = g.waves(740, SEA, SHALLOW, rows=5)
+    for i, (x, lean, top) in enumerate(((260, -60, 400), (380, -40, 310), (500, -60, 470), (620, 10, 270), (740, 40, 430), (860, 50, 330), (960, 70, 460))):
+        spine = bow((600 + (x - 600) * 0.34, 980), (x + lean, top), -lean * 0.4)
+        art += block(swell(spine, 46, lambda t: 1 - 0.5 * t), SPROUT if i % 2 else PALE_LEAF, width=7) + gouge(spine[1:-2], 9, PAPER)
+        for k, side in ((4, -1), (6, 1), (9, 0)):
+            px, py = spine[k]
+            base = -90 + lean * 0.2 + side * 62
+            arrow = [(-50, -96), (40, -76), (150, -52), (290, 0), (150, 52), (40, 76), (-50, 96), (6, 0)]
+            art += block(moved(arrow, px, py, angle=base, size=0.86), LEAF if (i + k) % 2 else MOSS, width=7)
+            art += gouge(moved(bow((4, 0), (240, 0)), px, py, angle=base, size=0.86), 13, PAPER, wedge)
+    art += bunch_of_stems(600, 850, 1110, 6, 170, PALE_LEAF)
+    for i in range(6):
+        k = (i - 2.5) / 3
+        art += flat(ring(600 + k * 170 - 7, 1110, 11, 8, n=8), INK)
+    return art + tie(600, 930, 300)
+
+
+def long_beans() -> str:
+    """豆角: a looped bunch of long beans."""
+    art = g.lattice("#D9C08C")
+    for i in range(9):
+        x = 330 + i * 66
+        sway = 60 * jitter(i, 3)
+        points = [(600 + (i - 4) * 22, 210), (x + sway * 0.4, 480), (x - 30 + sway, 780), (x + (i - 4) * 20, 1010 + 60 * jitter(i, 5))]
+        spine: Points = []
+        for a, b in zip(points, points[1:], strict=False):
+            spine += bow(a, b, 18 * (-1) ** i, n=6)[:-1]
+        spine.append(points[-1])
+        fill = (MOSS, SPROUT, "#8DB35F")[i % 3]
+        art += block(swell(spine, 54, lambda t: min(1, 0.5 + t * 5) * (1 - t**8)), fill, width=8)
+        for k in range(2, len(spine) - 2, 2):
+            a, b = spine[k], spine[k + 1]
+            art += gouge([(a[0] - 8, a[1]), (b[0] - 8, b[1])], 17, PAPER) + gouge([(a[0] + 16, a[1] + 10), (b[0] + 16, b[1] + 8)], 8, INK)
+    art += leaf(560, 170, 330, 170, 205, LEAF) + leaf(640, 170, 330, 170, -26, MOSS) + leaf(600, 150, 240, 130, -92, LEAF)
+    return art + tie(600, 310, 250)
+
+
+def black_beans() -> str:
+    """黑豆 in a bowl, open pods beside it."""
+    art = g.table(560, "#A9743F", "#D9B277") + g.disc(900, 280, 150, CREAM)
+    art += shadow_under(600, 1020, 420, 34)
+    bowl = [(170, 600), (1030, 600), (980, 800), (840, 960), (720, 1010), (480, 1010), (360, 960), (220, 800)]
+    art += block(bowl, SHALLOW, width=11) + block(ring(600, 600, 432, 132, n=22, uneven=0.006), SEA) + flat(ring(600, 606, 392, 108, n=22), NIGHT)
+    for i in range(96):
+        r = ((i + 0.5) / 96) ** 0.5
+        a = i * 2.39996
+        x, y = 600 + 372 * r * cos(a), 590 + 112 * r * sin(a) - 74 * (1 - r)
+        art += block(moved(ring(0, 0, 33, 26, n=10), x, y, angle=jitter(i) * 50), INK, width=4, under=SHALLOW) + stroke((x - 14, y - 8), (x + 6, y - 13), width=8) + flat(ring(x + 6, y + 8, 6, 4, n=6), ROSE)
+    for k in range(7):
+        art += stroke((250 + k * 116, 760), (330 + k * 92, 870), bend=18, width=15)
+    art += gouge(bow((300, 920), (900, 920), 66), 14, INK)
+    for x, y, a in ((180, 1060, -16), (930, 1060, 10)):
+        shape = swell(moved(bow((-170, 0), (170, 0), 34), x, y, angle=a), 92, pod)
+        art += block(shape, PALE_LEAF, width=8)
+        for k in (-90, -20, 50, 112):
+            px, py = moved([(k, 30)], x, y, angle=a)[0]
+            art += block(ring(px, py, 29, 25, n=10), INK, width=4) + stroke((px - 12, py - 8), (px + 4, py - 12), width=7)
+    return art + leaf(230, 330, 320, 180, -18, LEAF) + leaf(240, 330, 280, 170, 60, MOSS) + leaf(210, 330, 260, 160, 200, LEAF)
+
+
+PICTURES = {
+    "bell-pepper": (pepper, NIGHT), "tomato": (tomato, "#C9D8A8"), "choy-sum": (choy_sum, RICE),
+    "mustard-greens": (mustard, SHALLOW), "water-spinach": (water_spinach, CREAM), "long-beans": (long_beans, STRAW),
+    "black-beans": (black_beans, ROSE),
+}
