@@ -11,7 +11,11 @@ class MobileOrEmailBackend(ModelBackend):
     """The only authentication backend."""
 
     def authenticate(
-        self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **_rest: object
+        self,
+        request: HttpRequest | None,
+        username: str | None = None,
+        password: str | None = None,
+        **_rest: object,
     ) -> User | None:
         """The user with this login and password. Takes as long for an unknown login as for a known one."""
         if not username or password is None:

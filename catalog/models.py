@@ -23,7 +23,9 @@ class Storefront(models.Model):
         LINK_ONLY = "link_only", _("仅凭链接访问")
         CLOSED = "closed", _("已关闭")
 
-    town = models.OneToOneField(Town, on_delete=models.PROTECT, null=True, blank=True, related_name="storefront")
+    town = models.OneToOneField(
+        Town, on_delete=models.PROTECT, null=True, blank=True, related_name="storefront"
+    )
     village = models.OneToOneField(
         Village, on_delete=models.PROTECT, null=True, blank=True, related_name="storefront"
     )
@@ -136,7 +138,8 @@ class Listing(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(state__in=["draft", "on_sale", "paused", "withdrawn"]), name="listing_state_is_known"
+                condition=Q(state__in=["draft", "on_sale", "paused", "withdrawn"]),
+                name="listing_state_is_known",
             ),
             models.CheckConstraint(
                 condition=~Q(state="on_sale")
@@ -145,7 +148,9 @@ class Listing(models.Model):
                 name="listing_on_sale_has_the_papers_of_its_class",
             ),
             models.CheckConstraint(condition=Q(net_weight_g__gt=0), name="listing_has_a_net_weight"),
-            models.CheckConstraint(condition=Q(packing_cost__gte=0), name="listing_packing_cost_is_not_negative"),
+            models.CheckConstraint(
+                condition=Q(packing_cost__gte=0), name="listing_packing_cost_is_not_negative"
+            ),
             models.CheckConstraint(condition=Q(ship_within_hours__gt=0), name="listing_promises_a_dispatch"),
             models.CheckConstraint(
                 condition=Q(season_from__isnull=True, season_to__isnull=True)

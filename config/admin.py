@@ -4,7 +4,21 @@ from importlib import import_module
 
 from django.contrib import admin
 
-STAGES = ("common", "places", "messages", "accounts", "households", "vendors", "vendors.partner", "catalog", "orders", "payments", "fulfilment", "settlement", "income")
+STAGES = (
+    "common",
+    "places",
+    "messages",
+    "accounts",
+    "households",
+    "vendors",
+    "vendors.partner",
+    "catalog",
+    "orders",
+    "payments",
+    "fulfilment",
+    "settlement",
+    "income",
+)
 
 for stage in STAGES:
     import_module(f"{stage}.admin")

@@ -53,7 +53,9 @@ def cancel_unpaid(*, order_id: int, actor: Actor, now: datetime) -> bool:
 
 def may_cancel_late(vendor_order: VendorOrder, *, now: datetime) -> bool:
     """Whether the promised dispatch has passed and nothing was shipped."""
-    return vendor_order.state in UNSHIPPED and vendor_order.ship_by is not None and vendor_order.ship_by <= now
+    return (
+        vendor_order.state in UNSHIPPED and vendor_order.ship_by is not None and vendor_order.ship_by <= now
+    )
 
 
 def cancel_late(*, vendor_order: VendorOrder, actor: Actor, now: datetime) -> None:
@@ -120,9 +122,7 @@ def end_part(placement: Placement, part: VendorOrder, *, reason: str, actor: Act
     if receipt_of(part) is None:
         put_back(placement, part, left, source=f"cancelled:{part.number}", actor=actor, now=now)
         for line in left:
-            SoldLine.objects.filter(pk=line.sold_line_id).update(
-                returned_quantity=_full(line.sold_line_id)
-            )
+            SoldLine.objects.filter(pk=line.sold_line_id).update(returned_quantity=_full(line.sold_line_id))
         for attempt in lock_attempts_of(placement.pk):
             if attempt.part == part.number:
                 attempts.ended(attempt, state=PaymentAttempt.State.CLOSED, now=now)
@@ -140,7 +140,14 @@ def end_part(placement: Placement, part: VendorOrder, *, reason: str, actor: Act
         )
     part.refresh_from_db()
     cancel(vendor_order=part, reason=reason, now=now)
-    record(actor=actor, action="cancel", object_kind="vendor_order", object_id=part.number, now=now, reason=reason)
+    record(
+        actor=actor,
+        action="cancel",
+        object_kind="vendor_order",
+        object_id=part.number,
+        now=now,
+        reason=reason,
+    )
 
 
 def _full(sold_line_id: int) -> int:

@@ -26,7 +26,11 @@ def confirm_receipt(*, vendor_order: VendorOrder, by: str, actor: Actor, now: da
         lock_placement(vendor_order.order_id)
         vendor_orders.receive(vendor_order=lock_vendor_order(vendor_order.pk), by=by, now=now)
         record(
-            actor=actor, action="confirm_receipt", object_kind="vendor_order", object_id=vendor_order.number, now=now
+            actor=actor,
+            action="confirm_receipt",
+            object_kind="vendor_order",
+            object_id=vendor_order.number,
+            now=now,
         )
 
 
@@ -46,7 +50,9 @@ def complete(*, vendor_order: VendorOrder, actor: Actor, now: datetime) -> None:
         placement = lock_placement(vendor_order.order_id)
         parts = lock_vendor_orders_of(placement.pk)
         vendor_orders.complete(vendor_order=next(row for row in parts if row.pk == vendor_order.pk), now=now)
-        record(actor=actor, action="complete", object_kind="vendor_order", object_id=vendor_order.number, now=now)
+        record(
+            actor=actor, action="complete", object_kind="vendor_order", object_id=vendor_order.number, now=now
+        )
         end_when_done(placement, parts, now=now)
 
 
@@ -55,4 +61,6 @@ def end_when_done(placement: Placement, parts: list[VendorOrder], *, now: dateti
     if placement.state != Placement.State.OPEN or not all(part.state in DONE for part in parts):
         return
     is_cancelled = all(part.state == VendorOrder.State.CANCELLED for part in parts)
-    states.ended(placement, state=Placement.State.CANCELLED if is_cancelled else Placement.State.COMPLETED, now=now)
+    states.ended(
+        placement, state=Placement.State.CANCELLED if is_cancelled else Placement.State.COMPLETED, now=now
+    )

@@ -30,7 +30,9 @@ def check_payout(*, payout_id: int, checked_by: User, now: datetime) -> None:
     """Checked by another person than the one who made it."""
     with transaction.atomic():
         payouts.check(payout=lock_payout(payout_id), checked_by=checked_by, now=now)
-        record(actor=actor(checked_by), action="check_payout", object_kind="payout", object_id=payout_id, now=now)
+        record(
+            actor=actor(checked_by), action="check_payout", object_kind="payout", object_id=payout_id, now=now
+        )
 
 
 def mark_paid(*, payout_id: int, by: User, bank_reference: str, now: datetime) -> None:
@@ -40,7 +42,9 @@ def mark_paid(*, payout_id: int, by: User, bank_reference: str, now: datetime) -
         # A refund of one of these orders must see either none or all of what follows.
         lock_vendor_orders(
             list(
-                payout.items.filter(settlement__isnull=False).values_list("settlement__vendor_order_id", flat=True)
+                payout.items.filter(settlement__isnull=False).values_list(
+                    "settlement__vendor_order_id", flat=True
+                )
             )
         )
         payouts.paid(payout=payout, ended_by=by, bank_reference=bank_reference, now=now)

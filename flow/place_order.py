@@ -58,7 +58,8 @@ def freight_of(view: BasketView, *, province_code: str) -> dict[int, Decimal]:
         NotServed: no carrier goes there.
     """
     loads = [
-        Load(line.vendor_id, line.freight_class, line.amount, line.net_weight_g * line.quantity) for line in view.lines
+        Load(line.vendor_id, line.freight_class, line.amount, line.net_weight_g * line.quantity)
+        for line in view.lines
     ]
     return freight_by_vendor(loads, province_code=province_code)
 
@@ -91,7 +92,9 @@ def place_order(
         if not view.can_be_placed:
             raise BasketChanged(view)
         if view.needs_exception_confirmed and not exceptions_confirmed:
-            raise DomainError(_("请先确认：鲜活易腐商品不适用七日无理由退货。"), code="exception_not_confirmed")
+            raise DomainError(
+                _("请先确认：鲜活易腐商品不适用七日无理由退货。"), code="exception_not_confirmed"
+            )
         freight = freight_of(view, province_code=contact.area.code[:2])
         if shown_as(view, freight) != shown:
             raise BasketChanged(view)

@@ -74,7 +74,11 @@ def _refund(  # noqa: PLR0913, PLR0917  the two public verbs above pass on what 
     now: datetime,
 ) -> Refund:
     amount = total([line.amount for line in lines]) + freight
-    if amount <= ZERO or freight < ZERO or any(line.amount < ZERO or line.returned_quantity < 0 for line in lines):
+    if (
+        amount <= ZERO
+        or freight < ZERO
+        or any(line.amount < ZERO or line.returned_quantity < 0 for line in lines)
+    ):
         raise DomainError(_("请填写大于零的退款金额。"), code="nothing_to_refund")
     fresh = VendorOrder.objects.get(pk=vendor_order_id)
     receipt = receipt_of(fresh)
@@ -130,7 +134,9 @@ def put_back(
     if not counted:
         return
     records = dict(
-        SoldLine.objects.filter(pk__in=[line.sold_line_id for line in counted]).values_list("pk", "stockrecord_id")
+        SoldLine.objects.filter(pk__in=[line.sold_line_id for line in counted]).values_list(
+            "pk", "stockrecord_id"
+        )
     )
     wanted = [stock.Wanted(records[line.sold_line_id], line.returned_quantity) for line in counted]
     if vendor_order.shipped_at is None:

@@ -37,7 +37,8 @@ def start_payment(*, placement: Placement, return_url: str, cancel_url: str, now
             amount=attempt.amount,
             currency=attempt.currency,
             lines=tuple(
-                PayLine(line.title_en if is_english else line.title, line.quantity, line.unit_price) for line in lines
+                PayLine(line.title_en if is_english else line.title, line.quantity, line.unit_price)
+                for line in lines
             ),
             freight=placement.freight_total,
             return_url=return_url,

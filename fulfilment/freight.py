@@ -40,7 +40,9 @@ def freight_by_vendor(loads: Sequence[Load], *, province_code: str) -> dict[int,
     """
     if province_code in settings.FREIGHT_NOT_SERVED:
         raise NotServed
-    factor: Decimal = settings.FREIGHT_FAR_FACTOR if province_code in settings.FREIGHT_FAR_PROVINCES else Decimal(1)
+    factor: Decimal = (
+        settings.FREIGHT_FAR_FACTOR if province_code in settings.FREIGHT_FAR_PROVINCES else Decimal(1)
+    )
     parcels: dict[tuple[int, str], tuple[Decimal, int]] = {}
     for load in loads:
         goods, weight_g = parcels.get((load.vendor_id, load.freight_class), (ZERO, 0))

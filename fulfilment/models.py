@@ -95,7 +95,9 @@ class VendorOrder(models.Model):
         indexes = [
             models.Index(fields=["vendor", "-id"], name="vendor_order_by_vendor"),
             models.Index(fields=["shipped_at"], condition=Q(state="shipped"), name="vendor_order_on_its_way"),
-            models.Index(fields=["claim_until"], condition=Q(state="received"), name="vendor_order_in_claim_window"),
+            models.Index(
+                fields=["claim_until"], condition=Q(state="received"), name="vendor_order_in_claim_window"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -146,7 +148,9 @@ class Parcel(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["carrier", "waybill"], name="waybill_belongs_to_one_parcel"),
-            models.CheckConstraint(condition=Q(waybill__regex=r"^[0-9A-Za-z\-]{6,40}$"), name="waybill_has_a_form"),
+            models.CheckConstraint(
+                condition=Q(waybill__regex=r"^[0-9A-Za-z\-]{6,40}$"), name="waybill_has_a_form"
+            ),
         ]
 
     def __str__(self) -> str:

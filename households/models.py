@@ -51,7 +51,9 @@ class Member(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["id_number_hash"], condition=Q(left_on__isnull=True), name="person_is_in_one_household"
+                fields=["id_number_hash"],
+                condition=Q(left_on__isnull=True),
+                name="person_is_in_one_household",
             ),
             models.CheckConstraint(
                 condition=Q(left_on__isnull=True) | Q(left_on__gte=models.F("joined_on")),

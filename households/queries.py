@@ -15,9 +15,7 @@ def households_for(user: User) -> QuerySet[Household]:
     households = Household.objects.select_related("village__town").order_by("village_id", "pk")
     if scope.everything:
         return households
-    return households.filter(
-        Q(village_id__in=scope.village_codes) | Q(village__town_id__in=scope.town_codes)
-    )
+    return households.filter(Q(village_id__in=scope.village_codes) | Q(village__town_id__in=scope.town_codes))
 
 
 def household_for(user: User, household_id: int) -> Household:

@@ -58,7 +58,13 @@ def enter_household(
         created_at=now,
     )
     HouseholdStatus.objects.create(household=household, status=status, since=since)
-    add_member(household=household, name=head_name, relation_to_head="户主", id_number=head_id_number, joined_on=since)
+    add_member(
+        household=household,
+        name=head_name,
+        relation_to_head="户主",
+        id_number=head_id_number,
+        joined_on=since,
+    )
     return household
 
 

@@ -64,7 +64,8 @@ class IncomeEntry(models.Model):
                 name="income_entry_names_what_it_comes_from",
             ),
             models.CheckConstraint(
-                condition=Q(account__in=["business_income", "business_expense"]), name="income_account_is_known"
+                condition=Q(account__in=["business_income", "business_expense"]),
+                name="income_account_is_known",
             ),
             models.CheckConstraint(condition=Q(month__day=1), name="income_month_is_its_first_day"),
         ]
@@ -88,7 +89,9 @@ class IncomeMonth(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["household", "month"], name="income_month_is_one_row_a_household"),
+            models.UniqueConstraint(
+                fields=["household", "month"], name="income_month_is_one_row_a_household"
+            ),
         ]
         indexes = [models.Index(fields=["income_year", "household"], name="income_month_by_year")]
 

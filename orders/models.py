@@ -69,7 +69,9 @@ class Placement(models.Model):
                 name="order_state_is_known",
             ),
             models.CheckConstraint(
-                condition=Q(total=F("goods_total") + F("freight_total"), goods_total__gt=0, freight_total__gte=0),
+                condition=Q(
+                    total=F("goods_total") + F("freight_total"), goods_total__gt=0, freight_total__gte=0
+                ),
                 name="order_total_is_goods_and_freight",
             ),
             models.CheckConstraint(
@@ -108,7 +110,9 @@ class SoldLine(models.Model):
         Household, on_delete=models.PROTECT, null=True, blank=True, related_name="sold_lines"
     )
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="sold_lines")
-    stockrecord = models.ForeignKey("partner.StockRecord", on_delete=models.PROTECT, related_name="sold_lines")
+    stockrecord = models.ForeignKey(
+        "partner.StockRecord", on_delete=models.PROTECT, related_name="sold_lines"
+    )
     title = models.CharField(max_length=255)
     title_en = models.CharField(max_length=255)
     spec = models.CharField(max_length=40)
@@ -132,7 +136,9 @@ class SoldLine(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(
-                    goods_amount=F("unit_price") * F("quantity") - F("platform_discount") - F("vendor_discount")
+                    goods_amount=F("unit_price") * F("quantity")
+                    - F("platform_discount")
+                    - F("vendor_discount")
                 ),
                 name="sold_line_amount_is_price_times_quantity_less_discounts",
             ),

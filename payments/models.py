@@ -46,7 +46,9 @@ class PaymentAttempt(models.Model):
                 condition=Q(state__in=["open", "processing"]),
                 name="order_has_one_open_payment_attempt",
             ),
-            models.UniqueConstraint(fields=["gateway", "provider_ref"], name="payment_session_belongs_to_one_attempt"),
+            models.UniqueConstraint(
+                fields=["gateway", "provider_ref"], name="payment_session_belongs_to_one_attempt"
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=["open", "processing", "paid", "closed", "failed"]),
                 name="payment_attempt_state_is_known",
@@ -85,7 +87,9 @@ class Receipt(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["gateway", "provider_ref"], name="receipt_is_booked_once"),
-            models.CheckConstraint(condition=Q(amount__gt=0, currency="CNY"), name="receipt_is_positive_yuan"),
+            models.CheckConstraint(
+                condition=Q(amount__gt=0, currency="CNY"), name="receipt_is_positive_yuan"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -194,7 +198,9 @@ class Problem(models.Model):
         GATEWAY_SILENT = "gateway_silent", _("支付平台长时间无应答")
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
-    order = models.ForeignKey("order.Order", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    order = models.ForeignKey(
+        "order.Order", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     # One line per cause, however often it comes again.
     dedupe_key = models.CharField(max_length=160, unique=True)
     text = models.CharField(max_length=300)
@@ -206,7 +212,8 @@ class Problem(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(closed_at__isnull=True) | ~Q(closing_note=""), name="problem_is_closed_with_a_note"
+                condition=Q(closed_at__isnull=True) | ~Q(closing_note=""),
+                name="problem_is_closed_with_a_note",
             ),
         ]
 

@@ -37,7 +37,10 @@ def load_all(apps: "Apps") -> None:
     town, village, area = (apps.get_model("places", name) for name in ("Town", "Village", "Area"))
     for model, rows in (
         (town, [town(**row) for row in _rows("wuchuan_towns.csv")]),
-        (village, [village(**_renamed(row, "town_code", "town_id")) for row in _rows("wuchuan_villages.csv")]),
+        (
+            village,
+            [village(**_renamed(row, "town_code", "town_id")) for row in _rows("wuchuan_villages.csv")],
+        ),
         (area, [area(**_area(row)) for row in _rows("china_areas.csv")]),
     ):
         model.objects.bulk_create(rows, ignore_conflicts=True)

@@ -23,7 +23,9 @@ class Town(models.Model):
     class Meta:
         ordering = ["code"]
         constraints = [
-            models.CheckConstraint(condition=Q(code__regex=r"^440883[0-9]{3}$"), name="town_code_is_of_wuchuan"),
+            models.CheckConstraint(
+                condition=Q(code__regex=r"^440883[0-9]{3}$"), name="town_code_is_of_wuchuan"
+            ),
             models.CheckConstraint(condition=Q(kind__in=["town", "subdistrict"]), name="town_kind_is_known"),
         ]
 
@@ -55,9 +57,15 @@ class Village(models.Model):
     class Meta:
         ordering = ["code"]
         constraints = [
-            models.CheckConstraint(condition=Q(code__regex=r"^[0-9]{12}$"), name="village_code_has_twelve_digits"),
-            models.CheckConstraint(condition=Q(town=Substr("code", 1, 9)), name="village_code_starts_with_its_town"),
-            models.CheckConstraint(condition=Q(kind__in=["village", "community"]), name="village_kind_is_known"),
+            models.CheckConstraint(
+                condition=Q(code__regex=r"^[0-9]{12}$"), name="village_code_has_twelve_digits"
+            ),
+            models.CheckConstraint(
+                condition=Q(town=Substr("code", 1, 9)), name="village_code_starts_with_its_town"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=["village", "community"]), name="village_kind_is_known"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -91,7 +99,9 @@ class DemonstrationTown(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(batch__in=[1, 2, 3]), name="demonstration_batch_is_one_to_three"),
+            models.CheckConstraint(
+                condition=Q(batch__in=[1, 2, 3]), name="demonstration_batch_is_one_to_three"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -134,14 +144,17 @@ class Area(models.Model):
 
     code = models.CharField(max_length=6, primary_key=True)
     name = models.CharField(max_length=40)
-    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
+    parent = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
+    )
     level = models.CharField(max_length=10, choices=Level.choices)
 
     class Meta:
         ordering = ["code"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(level="province", parent__isnull=True) | (~Q(level="province") & Q(parent__isnull=False)),
+                condition=Q(level="province", parent__isnull=True)
+                | (~Q(level="province") & Q(parent__isnull=False)),
                 name="area_below_a_province_has_a_parent",
             ),
             models.CheckConstraint(

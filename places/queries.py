@@ -82,7 +82,10 @@ def _joined(names: list[str]) -> str:
 
 def areas_as_rows() -> list[tuple[str, str, str, str]]:
     """All areas as (code, name, code above, level), for the picker's file."""
-    return [(code, name, above or "", level) for code, name, above, level in Area.objects.values_list("code", "name", "parent_id", "level")]
+    return [
+        (code, name, above or "", level)
+        for code, name, above, level in Area.objects.values_list("code", "name", "parent_id", "level")
+    ]
 
 
 def find_towns(text: str) -> list[Town]:

@@ -34,7 +34,12 @@ class Settlement(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(
-                    goods__gte=0, freight__gte=0, fee__gte=0, refunds_borne__gte=0, refunds_of_others__gte=0, due__gte=0
+                    goods__gte=0,
+                    freight__gte=0,
+                    fee__gte=0,
+                    refunds_borne__gte=0,
+                    refunds_of_others__gte=0,
+                    due__gte=0,
                 ),
                 name="settlement_has_no_negative_part",
             ),
@@ -120,7 +125,9 @@ class Payout(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(state="made", checked_by__isnull=True, ended_at__isnull=True)
-                | Q(state="checked", checked_by__isnull=False, checked_at__isnull=False, ended_at__isnull=True)
+                | Q(
+                    state="checked", checked_by__isnull=False, checked_at__isnull=False, ended_at__isnull=True
+                )
                 | Q(state="paid", checked_by__isnull=False, ended_at__isnull=False)
                 | Q(state="failed", ended_at__isnull=False),
                 name="payout_is_checked_before_it_is_paid",
@@ -128,7 +135,9 @@ class Payout(models.Model):
             models.CheckConstraint(
                 condition=~Q(state="paid") | ~Q(bank_reference=""), name="payout_paid_has_a_bank_reference"
             ),
-            models.CheckConstraint(condition=~Q(state="failed") | ~Q(failure=""), name="payout_failed_says_why"),
+            models.CheckConstraint(
+                condition=~Q(state="failed") | ~Q(failure=""), name="payout_failed_says_why"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -39,7 +39,8 @@ def balance(vendor_id: int) -> Balance:
     )
     paid = _sum(Payout.objects.filter(vendor_id=vendor_id, state=Payout.State.PAID), "amount")
     held = _sum(
-        Payout.objects.filter(vendor_id=vendor_id, state__in=[Payout.State.MADE, Payout.State.CHECKED]), "amount"
+        Payout.objects.filter(vendor_id=vendor_id, state__in=[Payout.State.MADE, Payout.State.CHECKED]),
+        "amount",
     )
     return Balance(settled=settled, paid=paid, held=held, owed=settled - paid - held)
 
@@ -74,7 +75,9 @@ def owed_vendors() -> Sequence[Owed]:
         if vendor_id in found:
             known = found[vendor_id]
             found[vendor_id] = Owed(vendor_id, known.shop_name, known.amount + amount, known.settlements)
-    return sorted((owed for owed in found.values() if owed.amount > 0), key=lambda owed: (-owed.amount, owed.vendor_id))
+    return sorted(
+        (owed for owed in found.values() if owed.amount > 0), key=lambda owed: (-owed.amount, owed.vendor_id)
+    )
 
 
 def _sum(rows: QuerySet[Settlement] | QuerySet[Adjustment] | QuerySet[Payout], column: str) -> Decimal:

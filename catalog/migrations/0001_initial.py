@@ -6,62 +6,143 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('catalogue', '0032_category_exclude_from_menu_category_long_description'),
+        ("catalogue", "0032_category_exclude_from_menu_category_long_description"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Listing',
+            name="Listing",
             fields=[
-                ('product', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='listing', serialize=False, to='catalogue.product')),
-                ('title_en', models.CharField(max_length=255)),
-                ('summary', models.TextField(blank=True)),
-                ('summary_en', models.TextField(blank=True)),
-                ('category', models.CharField(choices=[('fruit', '时令水果'), ('vegetable', '新鲜蔬菜'), ('root', '薯芋杂粮'), ('egg', '禽蛋'), ('seafood', '水产海鲜'), ('grain', '粮油'), ('other', '其他特产')], max_length=12)),
-                ('product_class', models.CharField(choices=[('own_produce', '自产鲜活农产品'), ('bought_produce', '收购农产品'), ('processed', '加工及预包装食品'), ('non_food', '非食品')], max_length=16)),
-                ('licence_no', models.CharField(blank=True, max_length=40)),
-                ('licence_until', models.DateField(blank=True, null=True)),
-                ('return_rule', models.CharField(choices=[('perishable_exempt', '鲜活易腐，不适用七日无理由退货'), ('confirmed_exempt', '经确认，不适用七日无理由退货'), ('supported', '支持七日无理由退货')], max_length=20)),
-                ('spec', models.CharField(max_length=40)),
-                ('spec_en', models.CharField(max_length=60)),
-                ('net_weight_g', models.PositiveIntegerField()),
-                ('packing_cost', models.DecimalField(decimal_places=2, default=0, max_digits=8)),
-                ('ship_within_hours', models.PositiveSmallIntegerField(default=48)),
-                ('freight_class', models.CharField(choices=[('normal', '常温'), ('cold', '冷链')], default='normal', max_length=8)),
-                ('storage', models.CharField(blank=True, max_length=120)),
-                ('storage_en', models.CharField(blank=True, max_length=200)),
-                ('season_from', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('season_to', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('picture', models.CharField(max_length=40)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('on_sale', '在售'), ('paused', '暂停'), ('withdrawn', '已下架')], default='draft', max_length=10)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('sold_count', models.PositiveIntegerField(default=0)),
+                (
+                    "product",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="listing",
+                        serialize=False,
+                        to="catalogue.product",
+                    ),
+                ),
+                ("title_en", models.CharField(max_length=255)),
+                ("summary", models.TextField(blank=True)),
+                ("summary_en", models.TextField(blank=True)),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("fruit", "时令水果"),
+                            ("vegetable", "新鲜蔬菜"),
+                            ("root", "薯芋杂粮"),
+                            ("egg", "禽蛋"),
+                            ("seafood", "水产海鲜"),
+                            ("grain", "粮油"),
+                            ("other", "其他特产"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "product_class",
+                    models.CharField(
+                        choices=[
+                            ("own_produce", "自产鲜活农产品"),
+                            ("bought_produce", "收购农产品"),
+                            ("processed", "加工及预包装食品"),
+                            ("non_food", "非食品"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("licence_no", models.CharField(blank=True, max_length=40)),
+                ("licence_until", models.DateField(blank=True, null=True)),
+                (
+                    "return_rule",
+                    models.CharField(
+                        choices=[
+                            ("perishable_exempt", "鲜活易腐，不适用七日无理由退货"),
+                            ("confirmed_exempt", "经确认，不适用七日无理由退货"),
+                            ("supported", "支持七日无理由退货"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("spec", models.CharField(max_length=40)),
+                ("spec_en", models.CharField(max_length=60)),
+                ("net_weight_g", models.PositiveIntegerField()),
+                ("packing_cost", models.DecimalField(decimal_places=2, default=0, max_digits=8)),
+                ("ship_within_hours", models.PositiveSmallIntegerField(default=48)),
+                (
+                    "freight_class",
+                    models.CharField(
+                        choices=[("normal", "常温"), ("cold", "冷链")], default="normal", max_length=8
+                    ),
+                ),
+                ("storage", models.CharField(blank=True, max_length=120)),
+                ("storage_en", models.CharField(blank=True, max_length=200)),
+                ("season_from", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("season_to", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("picture", models.CharField(max_length=40)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "草稿"),
+                            ("on_sale", "在售"),
+                            ("paused", "暂停"),
+                            ("withdrawn", "已下架"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                ("sold_count", models.PositiveIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(
-            name='Storefront',
+            name="Storefront",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60)),
-                ('name_en', models.CharField(max_length=80)),
-                ('story', models.TextField(blank=True)),
-                ('story_en', models.TextField(blank=True)),
-                ('picture', models.CharField(blank=True, max_length=40)),
-                ('state', models.CharField(choices=[('open', '营业中'), ('link_only', '仅凭链接访问'), ('closed', '已关闭')], default='open', max_length=10)),
-                ('closes_at', models.DateTimeField(blank=True, null=True)),
-                ('reopens_at', models.DateTimeField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60)),
+                ("name_en", models.CharField(max_length=80)),
+                ("story", models.TextField(blank=True)),
+                ("story_en", models.TextField(blank=True)),
+                ("picture", models.CharField(blank=True, max_length=40)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "营业中"), ("link_only", "仅凭链接访问"), ("closed", "已关闭")],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("closes_at", models.DateTimeField(blank=True, null=True)),
+                ("reopens_at", models.DateTimeField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
             ],
         ),
         migrations.CreateModel(
-            name='SearchDocument',
+            name="SearchDocument",
             fields=[
-                ('listing', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search_document', serialize=False, to='catalog.listing')),
-                ('pairs', django.contrib.postgres.search.SearchVectorField()),
+                (
+                    "listing",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="search_document",
+                        serialize=False,
+                        to="catalog.listing",
+                    ),
+                ),
+                ("pairs", django.contrib.postgres.search.SearchVectorField()),
             ],
         ),
     ]

@@ -6,86 +6,155 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('catalog', '0001_initial'),
-        ('places', '0001_initial'),
-        ('vendors', '0001_initial'),
+        ("catalog", "0001_initial"),
+        ("places", "0001_initial"),
+        ("vendors", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='listing',
-            name='vendor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='listings', to='vendors.vendor'),
+            model_name="listing",
+            name="vendor",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="listings", to="vendors.vendor"
+            ),
         ),
         migrations.AddField(
-            model_name='listing',
-            name='village',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='listings', to='places.village'),
+            model_name="listing",
+            name="village",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="listings", to="places.village"
+            ),
         ),
         migrations.AddField(
-            model_name='storefront',
-            name='town',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='storefront', to='places.town'),
+            model_name="storefront",
+            name="town",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="storefront",
+                to="places.town",
+            ),
         ),
         migrations.AddField(
-            model_name='storefront',
-            name='village',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='storefront', to='places.village'),
+            model_name="storefront",
+            name="village",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="storefront",
+                to="places.village",
+            ),
         ),
         migrations.AddIndex(
-            model_name='searchdocument',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['pairs'], name='search_by_character_pairs'),
+            model_name="searchdocument",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["pairs"], name="search_by_character_pairs"
+            ),
         ),
         migrations.AddIndex(
-            model_name='listing',
-            index=models.Index(condition=models.Q(('state', 'on_sale')), fields=['village', '-published_at', 'product'], name='listing_shelf_of_a_village'),
+            model_name="listing",
+            index=models.Index(
+                condition=models.Q(("state", "on_sale")),
+                fields=["village", "-published_at", "product"],
+                name="listing_shelf_of_a_village",
+            ),
         ),
         migrations.AddIndex(
-            model_name='listing',
-            index=models.Index(condition=models.Q(('state', 'on_sale')), fields=['-published_at', 'product'], name='listing_shelf_of_all'),
+            model_name="listing",
+            index=models.Index(
+                condition=models.Q(("state", "on_sale")),
+                fields=["-published_at", "product"],
+                name="listing_shelf_of_all",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'on_sale', 'paused', 'withdrawn'])), name='listing_state_is_known'),
+            model_name="listing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["draft", "on_sale", "paused", "withdrawn"])),
+                name="listing_state_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'on_sale'), _negated=True), ('product_class__in', ['own_produce', 'non_food']), models.Q(models.Q(('licence_no', ''), _negated=True), ('licence_until__isnull', False)), _connector='OR'), name='listing_on_sale_has_the_papers_of_its_class'),
+            model_name="listing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "on_sale"), _negated=True),
+                    ("product_class__in", ["own_produce", "non_food"]),
+                    models.Q(models.Q(("licence_no", ""), _negated=True), ("licence_until__isnull", False)),
+                    _connector="OR",
+                ),
+                name="listing_on_sale_has_the_papers_of_its_class",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(('net_weight_g__gt', 0)), name='listing_has_a_net_weight'),
+            model_name="listing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("net_weight_g__gt", 0)), name="listing_has_a_net_weight"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(('packing_cost__gte', 0)), name='listing_packing_cost_is_not_negative'),
+            model_name="listing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("packing_cost__gte", 0)), name="listing_packing_cost_is_not_negative"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(('ship_within_hours__gt', 0)), name='listing_promises_a_dispatch'),
+            model_name="listing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ship_within_hours__gt", 0)), name="listing_promises_a_dispatch"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('season_from__isnull', True), ('season_to__isnull', True)), models.Q(('season_from__range', (1, 12)), ('season_to__range', (1, 12))), _connector='OR'), name='listing_season_is_two_months'),
+            model_name="listing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("season_from__isnull", True), ("season_to__isnull", True)),
+                    models.Q(("season_from__range", (1, 12)), ("season_to__range", (1, 12))),
+                    _connector="OR",
+                ),
+                name="listing_season_is_two_months",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(('return_rule__in', ['perishable_exempt', 'confirmed_exempt', 'supported'])), name='listing_return_rule_is_known'),
+            model_name="listing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("return_rule__in", ["perishable_exempt", "confirmed_exempt", "supported"])
+                ),
+                name="listing_return_rule_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='storefront',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('town__isnull', False), ('village__isnull', True)), models.Q(('town__isnull', True), ('village__isnull', False)), _connector='OR'), name='storefront_belongs_to_a_town_or_a_village'),
+            model_name="storefront",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("town__isnull", False), ("village__isnull", True)),
+                    models.Q(("town__isnull", True), ("village__isnull", False)),
+                    _connector="OR",
+                ),
+                name="storefront_belongs_to_a_town_or_a_village",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='storefront',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'link_only', 'closed'])), name='storefront_state_is_known'),
+            model_name="storefront",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["open", "link_only", "closed"])),
+                name="storefront_state_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='storefront',
-            constraint=models.CheckConstraint(condition=models.Q(('reopens_at__isnull', True), ('reopens_at__gt', models.F('closes_at')), _connector='OR'), name='storefront_reopens_after_closing'),
+            model_name="storefront",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("reopens_at__isnull", True), ("reopens_at__gt", models.F("closes_at")), _connector="OR"
+                ),
+                name="storefront_reopens_after_closing",
+            ),
         ),
     ]

@@ -58,9 +58,8 @@ def open_window(prefix: str, now: datetime) -> Q:
 
     def not_closed(path: str) -> Q:
         return (
-            Q(**{f"{path}__state__in": ["open", "link_only"]}) & (
-                Q(**{f"{path}__closes_at__isnull": True}) | Q(**{f"{path}__closes_at__gt": now})
-            )
+            Q(**{f"{path}__state__in": ["open", "link_only"]})
+            & (Q(**{f"{path}__closes_at__isnull": True}) | Q(**{f"{path}__closes_at__gt": now}))
         ) | Q(**{f"{path}__reopens_at__lte": now})
 
     village, town = f"{prefix}village__storefront", f"{prefix}village__town__storefront"
@@ -70,9 +69,7 @@ def open_window(prefix: str, now: datetime) -> Q:
 def on_sale(now: datetime) -> QuerySet[StockRecord]:
     """Stock rows of everything that can be bought now, with what a card needs joined in."""
     return (
-        StockRecord.objects.select_related(
-            "product__listing__village__town", "product__listing__vendor"
-        )
+        StockRecord.objects.select_related("product__listing__village__town", "product__listing__vendor")
         .filter(
             open_window("product__listing__", now),
             product__listing__state=Listing.State.ON_SALE,

@@ -143,9 +143,9 @@ def set_state(*, listing: Listing, state: Listing.State, actor: Actor, now: date
 
 def touch_storefronts(listing: Listing) -> None:
     """Grows the version that cached shelves carry: the village's and its town's."""
-    Storefront.objects.filter(
-        Q(village_id=listing.village_id) | Q(town__villages=listing.village_id)
-    ).update(version=F("version") + 1)
+    Storefront.objects.filter(Q(village_id=listing.village_id) | Q(town__villages=listing.village_id)).update(
+        version=F("version") + 1
+    )
 
 
 def _product_class() -> ProductClass:

@@ -20,7 +20,9 @@ def index_listing(listing_id: int) -> None:
     """Writes the pairs of a listing: title, summary, pack, category, village, town and their other names."""
     listing = Listing.objects.select_related("product", "village__town", "vendor").get(pk=listing_id)
     town = listing.village.town
-    aliases = Alias.objects.filter(place_code__in=[town.pk, listing.village_id]).values_list("text", flat=True)
+    aliases = Alias.objects.filter(place_code__in=[town.pk, listing.village_id]).values_list(
+        "text", flat=True
+    )
     text = " ".join(
         [
             listing.product.title,

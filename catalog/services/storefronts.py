@@ -25,7 +25,13 @@ def open_storefront(
 ) -> Storefront:
     """A storefront of a town or of a village."""
     storefront = Storefront.objects.create(
-        town=town, village=village, name=name, name_en=name_en, story=story, story_en=story_en, picture=picture
+        town=town,
+        village=village,
+        name=name,
+        name_en=name_en,
+        story=story,
+        story_en=story_en,
+        picture=picture,
     )
     record(actor=actor, action="open_storefront", object_kind="storefront", object_id=storefront.pk, now=now)
     return storefront
@@ -50,4 +56,6 @@ def reopen(*, storefront: Storefront, actor: Actor, now: datetime) -> None:
     Storefront.objects.filter(pk=storefront.pk).update(
         state=Storefront.State.OPEN, closes_at=None, reopens_at=None, version=F("version") + 1
     )
-    record(actor=actor, action="reopen_storefront", object_kind="storefront", object_id=storefront.pk, now=now)
+    record(
+        actor=actor, action="reopen_storefront", object_kind="storefront", object_id=storefront.pk, now=now
+    )

@@ -5,68 +5,137 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Parcel',
+            name="Parcel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('carrier', models.CharField(choices=[('ems', '邮政EMS'), ('sf', '顺丰速运'), ('zto', '中通快递'), ('yto', '圆通速递'), ('yunda', '韵达快递'), ('jtsd', '极兔速递'), ('jd', '京东快递'), ('other', '其他')], max_length=10)),
-                ('waybill', models.CharField(max_length=40)),
-                ('shipped_at', models.DateTimeField()),
-                ('shipped_by', models.CharField(max_length=120)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "carrier",
+                    models.CharField(
+                        choices=[
+                            ("ems", "邮政EMS"),
+                            ("sf", "顺丰速运"),
+                            ("zto", "中通快递"),
+                            ("yto", "圆通速递"),
+                            ("yunda", "韵达快递"),
+                            ("jtsd", "极兔速递"),
+                            ("jd", "京东快递"),
+                            ("other", "其他"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("waybill", models.CharField(max_length=40)),
+                ("shipped_at", models.DateTimeField()),
+                ("shipped_by", models.CharField(max_length=120)),
             ],
         ),
         migrations.CreateModel(
-            name='RefundShare',
+            name="RefundShare",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('borne_by', models.CharField(choices=[('household', '农户'), ('operator', '运营方'), ('carrier', '承运方'), ('platform', '平台')], max_length=10)),
-                ('returned_quantity', models.PositiveIntegerField(default=0)),
-                ('booked_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=12)),
+                (
+                    "borne_by",
+                    models.CharField(
+                        choices=[
+                            ("household", "农户"),
+                            ("operator", "运营方"),
+                            ("carrier", "承运方"),
+                            ("platform", "平台"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("returned_quantity", models.PositiveIntegerField(default=0)),
+                ("booked_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='SalesDay',
+            name="SalesDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('orders', models.PositiveIntegerField(default=0)),
-                ('sold', models.DecimalField(decimal_places=2, default=Decimal('0.00'), max_digits=14)),
-                ('refunded', models.DecimalField(decimal_places=2, default=Decimal('0.00'), max_digits=14)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("orders", models.PositiveIntegerField(default=0)),
+                ("sold", models.DecimalField(decimal_places=2, default=Decimal("0.00"), max_digits=14)),
+                ("refunded", models.DecimalField(decimal_places=2, default=Decimal("0.00"), max_digits=14)),
             ],
         ),
         migrations.CreateModel(
-            name='VendorOrder',
+            name="VendorOrder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=24, unique=True)),
-                ('state', models.CharField(choices=[('awaiting_payment', '待付款'), ('to_pack', '待发货'), ('packed', '已打包'), ('shipped', '待收货'), ('received', '已收货'), ('completed', '已完成'), ('cancelled', '已取消')], max_length=20)),
-                ('goods_amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('freight_amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('goods_refunded', models.DecimalField(decimal_places=2, default=Decimal('0.00'), max_digits=12)),
-                ('freight_refunded', models.DecimalField(decimal_places=2, default=Decimal('0.00'), max_digits=12)),
-                ('ship_by', models.DateTimeField(blank=True, null=True)),
-                ('packed_at', models.DateTimeField(blank=True, null=True)),
-                ('shipped_at', models.DateTimeField(blank=True, null=True)),
-                ('received_at', models.DateTimeField(blank=True, null=True)),
-                ('received_by', models.CharField(blank=True, max_length=10)),
-                ('claim_until', models.DateTimeField(blank=True, null=True)),
-                ('completed_at', models.DateTimeField(blank=True, null=True)),
-                ('cancelled_at', models.DateTimeField(blank=True, null=True)),
-                ('cancel_reason', models.CharField(blank=True, max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=24, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("awaiting_payment", "待付款"),
+                            ("to_pack", "待发货"),
+                            ("packed", "已打包"),
+                            ("shipped", "待收货"),
+                            ("received", "已收货"),
+                            ("completed", "已完成"),
+                            ("cancelled", "已取消"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("goods_amount", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("freight_amount", models.DecimalField(decimal_places=2, max_digits=12)),
+                (
+                    "goods_refunded",
+                    models.DecimalField(decimal_places=2, default=Decimal("0.00"), max_digits=12),
+                ),
+                (
+                    "freight_refunded",
+                    models.DecimalField(decimal_places=2, default=Decimal("0.00"), max_digits=12),
+                ),
+                ("ship_by", models.DateTimeField(blank=True, null=True)),
+                ("packed_at", models.DateTimeField(blank=True, null=True)),
+                ("shipped_at", models.DateTimeField(blank=True, null=True)),
+                ("received_at", models.DateTimeField(blank=True, null=True)),
+                ("received_by", models.CharField(blank=True, max_length=10)),
+                ("claim_until", models.DateTimeField(blank=True, null=True)),
+                ("completed_at", models.DateTimeField(blank=True, null=True)),
+                ("cancelled_at", models.DateTimeField(blank=True, null=True)),
+                ("cancel_reason", models.CharField(blank=True, max_length=200)),
             ],
         ),
         migrations.CreateModel(
-            name='VendorOrderLine',
+            name="VendorOrderLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
             ],
         ),
     ]

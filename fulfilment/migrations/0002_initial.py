@@ -5,156 +5,270 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('fulfilment', '0001_initial'),
-        ('order', '0021_billingaddress_code_shippingaddress_code'),
-        ('orders', '0002_initial'),
-        ('payments', '0001_initial'),
-        ('places', '0001_initial'),
-        ('vendors', '0001_initial'),
+        ("fulfilment", "0001_initial"),
+        ("order", "0021_billingaddress_code_shippingaddress_code"),
+        ("orders", "0002_initial"),
+        ("payments", "0001_initial"),
+        ("places", "0001_initial"),
+        ("vendors", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='refundshare',
-            name='refund',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='shares', to='payments.refund'),
+            model_name="refundshare",
+            name="refund",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="shares", to="payments.refund"
+            ),
         ),
         migrations.AddField(
-            model_name='refundshare',
-            name='sold_line',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='refund_shares', to='orders.soldline'),
+            model_name="refundshare",
+            name="sold_line",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="refund_shares",
+                to="orders.soldline",
+            ),
         ),
         migrations.AddField(
-            model_name='salesday',
-            name='town',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.town'),
+            model_name="salesday",
+            name="town",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.town"
+            ),
         ),
         migrations.AddField(
-            model_name='salesday',
-            name='vendor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='vendors.vendor'),
+            model_name="salesday",
+            name="vendor",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="vendors.vendor"
+            ),
         ),
         migrations.AddField(
-            model_name='salesday',
-            name='village',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.village'),
+            model_name="salesday",
+            name="village",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.village"
+            ),
         ),
         migrations.AddField(
-            model_name='vendororder',
-            name='order',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vendor_orders', to='order.order'),
+            model_name="vendororder",
+            name="order",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="vendor_orders", to="order.order"
+            ),
         ),
         migrations.AddField(
-            model_name='vendororder',
-            name='vendor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vendor_orders', to='vendors.vendor'),
+            model_name="vendororder",
+            name="vendor",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="vendor_orders", to="vendors.vendor"
+            ),
         ),
         migrations.AddField(
-            model_name='refundshare',
-            name='vendor_order',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='refund_shares', to='fulfilment.vendororder'),
+            model_name="refundshare",
+            name="vendor_order",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="refund_shares",
+                to="fulfilment.vendororder",
+            ),
         ),
         migrations.AddField(
-            model_name='parcel',
-            name='vendor_order',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parcels', to='fulfilment.vendororder'),
+            model_name="parcel",
+            name="vendor_order",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="parcels",
+                to="fulfilment.vendororder",
+            ),
         ),
         migrations.AddField(
-            model_name='vendororderline',
-            name='sold_line',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='packed_in', to='orders.soldline'),
+            model_name="vendororderline",
+            name="sold_line",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="packed_in", to="orders.soldline"
+            ),
         ),
         migrations.AddField(
-            model_name='vendororderline',
-            name='vendor_order',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='fulfilment.vendororder'),
+            model_name="vendororderline",
+            name="vendor_order",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="lines", to="fulfilment.vendororder"
+            ),
         ),
         migrations.AddIndex(
-            model_name='salesday',
-            index=models.Index(fields=['town', 'day'], name='sales_day_by_town'),
+            model_name="salesday",
+            index=models.Index(fields=["town", "day"], name="sales_day_by_town"),
         ),
         migrations.AddIndex(
-            model_name='salesday',
-            index=models.Index(fields=['village', 'day'], name='sales_day_by_village'),
+            model_name="salesday",
+            index=models.Index(fields=["village", "day"], name="sales_day_by_village"),
         ),
         migrations.AddConstraint(
-            model_name='salesday',
-            constraint=models.UniqueConstraint(fields=('day', 'vendor'), name='sales_day_is_one_row_a_vendor'),
+            model_name="salesday",
+            constraint=models.UniqueConstraint(
+                fields=("day", "vendor"), name="sales_day_is_one_row_a_vendor"
+            ),
         ),
         migrations.AddIndex(
-            model_name='vendororder',
-            index=models.Index(fields=['vendor', '-id'], name='vendor_order_by_vendor'),
+            model_name="vendororder",
+            index=models.Index(fields=["vendor", "-id"], name="vendor_order_by_vendor"),
         ),
         migrations.AddIndex(
-            model_name='vendororder',
-            index=models.Index(condition=models.Q(('state', 'shipped')), fields=['shipped_at'], name='vendor_order_on_its_way'),
+            model_name="vendororder",
+            index=models.Index(
+                condition=models.Q(("state", "shipped")),
+                fields=["shipped_at"],
+                name="vendor_order_on_its_way",
+            ),
         ),
         migrations.AddIndex(
-            model_name='vendororder',
-            index=models.Index(condition=models.Q(('state', 'received')), fields=['claim_until'], name='vendor_order_in_claim_window'),
+            model_name="vendororder",
+            index=models.Index(
+                condition=models.Q(("state", "received")),
+                fields=["claim_until"],
+                name="vendor_order_in_claim_window",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendororder',
-            constraint=models.UniqueConstraint(fields=('order', 'vendor'), name='vendor_has_one_part_of_an_order'),
+            model_name="vendororder",
+            constraint=models.UniqueConstraint(
+                fields=("order", "vendor"), name="vendor_has_one_part_of_an_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendororder',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['awaiting_payment', 'to_pack', 'packed', 'shipped', 'received', 'completed', 'cancelled'])), name='vendor_order_state_is_known'),
+            model_name="vendororder",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "awaiting_payment",
+                            "to_pack",
+                            "packed",
+                            "shipped",
+                            "received",
+                            "completed",
+                            "cancelled",
+                        ],
+                    )
+                ),
+                name="vendor_order_state_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendororder',
-            constraint=models.CheckConstraint(condition=models.Q(('freight_amount__gte', 0), ('goods_amount__gt', 0)), name='vendor_order_has_goods'),
+            model_name="vendororder",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("freight_amount__gte", 0), ("goods_amount__gt", 0)),
+                name="vendor_order_has_goods",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendororder',
-            constraint=models.CheckConstraint(condition=models.Q(('goods_refunded__gte', 0), ('goods_refunded__lte', models.F('goods_amount'))), name='vendor_order_goods_refunded_at_most_in_full'),
+            model_name="vendororder",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("goods_refunded__gte", 0), ("goods_refunded__lte", models.F("goods_amount"))
+                ),
+                name="vendor_order_goods_refunded_at_most_in_full",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendororder',
-            constraint=models.CheckConstraint(condition=models.Q(('freight_refunded__gte', 0), ('freight_refunded__lte', models.F('freight_amount'))), name='vendor_order_freight_refunded_at_most_in_full'),
+            model_name="vendororder",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("freight_refunded__gte", 0), ("freight_refunded__lte", models.F("freight_amount"))
+                ),
+                name="vendor_order_freight_refunded_at_most_in_full",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendororder',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['shipped', 'received', 'completed']), _negated=True), ('shipped_at__isnull', False), _connector='OR'), name='vendor_order_on_its_way_was_shipped'),
+            model_name="vendororder",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["shipped", "received", "completed"]), _negated=True),
+                    ("shipped_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="vendor_order_on_its_way_was_shipped",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendororder',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['received', 'completed']), _negated=True), models.Q(('claim_until__isnull', False), ('received_at__isnull', False)), _connector='OR'), name='vendor_order_received_has_a_claim_window'),
+            model_name="vendororder",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["received", "completed"]), _negated=True),
+                    models.Q(("claim_until__isnull", False), ("received_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="vendor_order_received_has_a_claim_window",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendororder',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'completed'), _negated=True), models.Q(('completed_at__gte', models.F('claim_until')), ('completed_at__isnull', False)), _connector='OR'), name='vendor_order_completes_after_its_claim_window'),
+            model_name="vendororder",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "completed"), _negated=True),
+                    models.Q(("completed_at__gte", models.F("claim_until")), ("completed_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="vendor_order_completes_after_its_claim_window",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendororder',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'cancelled'), _negated=True), ('cancelled_at__isnull', False), _connector='OR'), name='vendor_order_cancelled_has_a_day'),
+            model_name="vendororder",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "cancelled"), _negated=True),
+                    ("cancelled_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="vendor_order_cancelled_has_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refundshare',
-            constraint=models.UniqueConstraint(fields=('refund', 'vendor_order', 'sold_line'), name='refund_falls_on_a_line_once', nulls_distinct=False),
+            model_name="refundshare",
+            constraint=models.UniqueConstraint(
+                fields=("refund", "vendor_order", "sold_line"),
+                name="refund_falls_on_a_line_once",
+                nulls_distinct=False,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refundshare',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='refund_share_is_positive'),
+            model_name="refundshare",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0)), name="refund_share_is_positive"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refundshare',
-            constraint=models.CheckConstraint(condition=models.Q(('borne_by__in', ['household', 'operator', 'carrier', 'platform'])), name='refund_share_is_borne_by_someone'),
+            model_name="refundshare",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("borne_by__in", ["household", "operator", "carrier", "platform"])),
+                name="refund_share_is_borne_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refundshare',
-            constraint=models.CheckConstraint(condition=models.Q(('sold_line__isnull', False), ('returned_quantity', 0), _connector='OR'), name='freight_is_not_put_back'),
+            model_name="refundshare",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sold_line__isnull", False), ("returned_quantity", 0), _connector="OR"),
+                name="freight_is_not_put_back",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='parcel',
-            constraint=models.UniqueConstraint(fields=('carrier', 'waybill'), name='waybill_belongs_to_one_parcel'),
+            model_name="parcel",
+            constraint=models.UniqueConstraint(
+                fields=("carrier", "waybill"), name="waybill_belongs_to_one_parcel"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='parcel',
-            constraint=models.CheckConstraint(condition=models.Q(('waybill__regex', '^[0-9A-Za-z\\-]{6,40}$')), name='waybill_has_a_form'),
+            model_name="parcel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("waybill__regex", "^[0-9A-Za-z\\-]{6,40}$")), name="waybill_has_a_form"
+            ),
         ),
     ]

@@ -12,5 +12,7 @@ class Migration(migrations.Migration):
 
     operations = [
         append_only("fulfilment_refundshare"),
-        frozen_columns("fulfilment_vendororder", ["order_id", "vendor_id", "number", "goods_amount", "freight_amount"]),
+        frozen_columns(
+            "fulfilment_vendororder", ["order_id", "vendor_id", "number", "goods_amount", "freight_amount"]
+        ),
     ]

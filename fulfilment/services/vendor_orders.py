@@ -22,7 +22,13 @@ class WrongState(DomainError):
 
 
 def open_vendor_orders(
-    *, order_id: int, number: str, lines: Sequence[SoldLine], freight: dict[int, Decimal], state: State, now: datetime
+    *,
+    order_id: int,
+    number: str,
+    lines: Sequence[SoldLine],
+    freight: dict[int, Decimal],
+    state: State,
+    now: datetime,
 ) -> list[VendorOrder]:
     """One vendor order for each vendor; the parts sum to the order."""
     by_vendor: dict[int, list[SoldLine]] = {}
@@ -113,7 +119,11 @@ def complete(*, vendor_order: VendorOrder, now: datetime) -> None:
     Raises:
         WrongState: not received, or the window is still open.
     """
-    if vendor_order.state != State.RECEIVED or vendor_order.claim_until is None or vendor_order.claim_until > now:
+    if (
+        vendor_order.state != State.RECEIVED
+        or vendor_order.claim_until is None
+        or vendor_order.claim_until > now
+    ):
         raise WrongState
     vendor_order.state, vendor_order.completed_at = State.COMPLETED, now
     vendor_order.save(update_fields=["state", "completed_at"])

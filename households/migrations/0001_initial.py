@@ -6,87 +6,182 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('places', '0001_initial'),
+        ("places", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Household',
+            name="Household",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('national_household_no', models.CharField(blank=True, max_length=22, null=True, unique=True)),
-                ('provisional_no', models.CharField(blank=True, max_length=20, null=True, unique=True)),
-                ('head_name', models.CharField(max_length=40)),
-                ('hamlet', models.CharField(blank=True, max_length=40)),
-                ('created_at', models.DateTimeField()),
-                ('village', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='households', to='places.village')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "national_household_no",
+                    models.CharField(blank=True, max_length=22, null=True, unique=True),
+                ),
+                ("provisional_no", models.CharField(blank=True, max_length=20, null=True, unique=True)),
+                ("head_name", models.CharField(max_length=40)),
+                ("hamlet", models.CharField(blank=True, max_length=40)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "village",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="households",
+                        to="places.village",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('purpose', models.CharField(choices=[('act_for', '委托代办'), ('publish_story', '公开家庭故事')], max_length=20)),
-                ('text_version', models.CharField(max_length=20)),
-                ('given_at', models.DateTimeField()),
-                ('given_by', models.CharField(max_length=40)),
-                ('channel', models.CharField(max_length=40)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='households.household')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[("act_for", "委托代办"), ("publish_story", "公开家庭故事")], max_length=20
+                    ),
+                ),
+                ("text_version", models.CharField(max_length=20)),
+                ("given_at", models.DateTimeField()),
+                ("given_by", models.CharField(max_length=40)),
+                ("channel", models.CharField(max_length=40)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consents",
+                        to="households.household",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HouseholdStatus',
+            name="HouseholdStatus",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('registered', '建档立卡户'), ('lifted', '脱贫户'), ('lifted_unstable', '脱贫不稳定户'), ('marginal_at_risk', '边缘易致贫户'), ('sudden_hardship', '突发严重困难户'), ('ordinary', '一般农户')], max_length=20)),
-                ('since', models.DateField()),
-                ('document_no', models.CharField(blank=True, max_length=60)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statuses', to='households.household')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("registered", "建档立卡户"),
+                            ("lifted", "脱贫户"),
+                            ("lifted_unstable", "脱贫不稳定户"),
+                            ("marginal_at_risk", "边缘易致贫户"),
+                            ("sudden_hardship", "突发严重困难户"),
+                            ("ordinary", "一般农户"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("since", models.DateField()),
+                ("document_no", models.CharField(blank=True, max_length=60)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statuses",
+                        to="households.household",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['since', 'id'],
+                "ordering": ["since", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=40)),
-                ('relation_to_head', models.CharField(max_length=20)),
-                ('id_number', common.encryption.EncryptedText(blank=True, default='')),
-                ('id_number_hash', models.CharField(blank=True, max_length=64, null=True)),
-                ('joined_on', models.DateField()),
-                ('left_on', models.DateField(blank=True, null=True)),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='households.household')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=40)),
+                ("relation_to_head", models.CharField(max_length=20)),
+                ("id_number", common.encryption.EncryptedText(blank=True, default="")),
+                ("id_number_hash", models.CharField(blank=True, max_length=64, null=True)),
+                ("joined_on", models.DateField()),
+                ("left_on", models.DateField(blank=True, null=True)),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="members",
+                        to="households.household",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='household',
-            constraint=models.CheckConstraint(condition=models.Q(('national_household_no__isnull', False), ('provisional_no__isnull', False), _connector='OR'), name='household_has_a_number'),
+            model_name="household",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("national_household_no__isnull", False),
+                    ("provisional_no__isnull", False),
+                    _connector="OR",
+                ),
+                name="household_has_a_number",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_at__isnull', True), ('withdrawn_at__gte', models.F('given_at')), _connector='OR'), name='consent_is_withdrawn_after_it_was_given'),
+            model_name="consent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("withdrawn_at__isnull", True),
+                    ("withdrawn_at__gte", models.F("given_at")),
+                    _connector="OR",
+                ),
+                name="consent_is_withdrawn_after_it_was_given",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('text_version__length__gt', 0)), name='consent_names_its_text'),
+            model_name="consent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text_version__length__gt", 0)), name="consent_names_its_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='householdstatus',
-            constraint=models.UniqueConstraint(fields=('household', 'since'), name='household_has_one_status_a_day'),
+            model_name="householdstatus",
+            constraint=models.UniqueConstraint(
+                fields=("household", "since"), name="household_has_one_status_a_day"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_on__isnull', True)), fields=('id_number_hash',), name='person_is_in_one_household'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("left_on__isnull", True)),
+                fields=("id_number_hash",),
+                name="person_is_in_one_household",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('left_on__isnull', True), ('left_on__gte', models.F('joined_on')), _connector='OR'), name='member_leaves_after_joining'),
+            model_name="member",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("left_on__isnull", True), ("left_on__gte", models.F("joined_on")), _connector="OR"
+                ),
+                name="member_leaves_after_joining",
+            ),
         ),
     ]

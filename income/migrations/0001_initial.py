@@ -5,39 +5,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='IncomeEntry',
+            name="IncomeEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('month', models.DateField()),
-                ('income_year', models.PositiveSmallIntegerField()),
-                ('account', models.CharField(choices=[('business_income', '生产经营性收入'), ('business_expense', '生产经营性支出')], max_length=20)),
-                ('kind', models.CharField(choices=[('own_sale', '自产销售'), ('freight', '运费'), ('fee', '平台服务费'), ('refund', '退款')], max_length=10)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('source', models.CharField(max_length=80)),
-                ('made_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("month", models.DateField()),
+                ("income_year", models.PositiveSmallIntegerField()),
+                (
+                    "account",
+                    models.CharField(
+                        choices=[
+                            ("business_income", "生产经营性收入"),
+                            ("business_expense", "生产经营性支出"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("own_sale", "自产销售"),
+                            ("freight", "运费"),
+                            ("fee", "平台服务费"),
+                            ("refund", "退款"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("source", models.CharField(max_length=80)),
+                ("made_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['on', 'id'],
+                "ordering": ["on", "id"],
             },
         ),
         migrations.CreateModel(
-            name='IncomeMonth',
+            name="IncomeMonth",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('month', models.DateField()),
-                ('income_year', models.PositiveSmallIntegerField()),
-                ('income', models.DecimalField(decimal_places=2, default=Decimal('0.00'), max_digits=14)),
-                ('expense', models.DecimalField(decimal_places=2, default=Decimal('0.00'), max_digits=14)),
-                ('entries', models.PositiveIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("month", models.DateField()),
+                ("income_year", models.PositiveSmallIntegerField()),
+                ("income", models.DecimalField(decimal_places=2, default=Decimal("0.00"), max_digits=14)),
+                ("expense", models.DecimalField(decimal_places=2, default=Decimal("0.00"), max_digits=14)),
+                ("entries", models.PositiveIntegerField(default=0)),
             ],
         ),
     ]

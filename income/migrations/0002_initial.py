@@ -5,78 +5,127 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('fulfilment', '0001_initial'),
-        ('households', '0001_initial'),
-        ('income', '0001_initial'),
-        ('orders', '0002_initial'),
-        ('settlement', '0001_initial'),
+        ("fulfilment", "0001_initial"),
+        ("households", "0001_initial"),
+        ("income", "0001_initial"),
+        ("orders", "0002_initial"),
+        ("settlement", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='incomeentry',
-            name='adjustment',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='income_entries', to='settlement.adjustment'),
+            model_name="incomeentry",
+            name="adjustment",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="income_entries",
+                to="settlement.adjustment",
+            ),
         ),
         migrations.AddField(
-            model_name='incomeentry',
-            name='household',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='income_entries', to='households.household'),
+            model_name="incomeentry",
+            name="household",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="income_entries",
+                to="households.household",
+            ),
         ),
         migrations.AddField(
-            model_name='incomeentry',
-            name='payout_item',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='income_entries', to='settlement.payoutitem'),
+            model_name="incomeentry",
+            name="payout_item",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="income_entries",
+                to="settlement.payoutitem",
+            ),
         ),
         migrations.AddField(
-            model_name='incomeentry',
-            name='sold_line',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='income_entries', to='orders.soldline'),
+            model_name="incomeentry",
+            name="sold_line",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="income_entries",
+                to="orders.soldline",
+            ),
         ),
         migrations.AddField(
-            model_name='incomeentry',
-            name='vendor_order',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='income_entries', to='fulfilment.vendororder'),
+            model_name="incomeentry",
+            name="vendor_order",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="income_entries",
+                to="fulfilment.vendororder",
+            ),
         ),
         migrations.AddField(
-            model_name='incomemonth',
-            name='household',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='income_months', to='households.household'),
+            model_name="incomemonth",
+            name="household",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="income_months",
+                to="households.household",
+            ),
         ),
         migrations.AddIndex(
-            model_name='incomeentry',
-            index=models.Index(fields=['household', 'on', 'id'], name='income_by_household'),
+            model_name="incomeentry",
+            index=models.Index(fields=["household", "on", "id"], name="income_by_household"),
         ),
         migrations.AddConstraint(
-            model_name='incomeentry',
-            constraint=models.UniqueConstraint(fields=('source',), name='income_is_posted_once_for_a_source'),
+            model_name="incomeentry",
+            constraint=models.UniqueConstraint(fields=("source",), name="income_is_posted_once_for_a_source"),
         ),
         migrations.AddConstraint(
-            model_name='incomeentry',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='income_entry_is_not_zero'),
+            model_name="incomeentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount", 0), _negated=True), name="income_entry_is_not_zero"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='incomeentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('adjustment__isnull', False), ('amount__lt', 0), ('kind', 'refund')), models.Q(models.Q(('kind', 'refund'), _negated=True), ('amount__gt', 0), ('payout_item__isnull', False)), _connector='OR'), name='income_entry_names_what_it_comes_from'),
+            model_name="incomeentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("adjustment__isnull", False), ("amount__lt", 0), ("kind", "refund")),
+                    models.Q(
+                        models.Q(("kind", "refund"), _negated=True),
+                        ("amount__gt", 0),
+                        ("payout_item__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="income_entry_names_what_it_comes_from",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='incomeentry',
-            constraint=models.CheckConstraint(condition=models.Q(('account__in', ['business_income', 'business_expense'])), name='income_account_is_known'),
+            model_name="incomeentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("account__in", ["business_income", "business_expense"])),
+                name="income_account_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='incomeentry',
-            constraint=models.CheckConstraint(condition=models.Q(('month__day', 1)), name='income_month_is_its_first_day'),
+            model_name="incomeentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("month__day", 1)), name="income_month_is_its_first_day"
+            ),
         ),
         migrations.AddIndex(
-            model_name='incomemonth',
-            index=models.Index(fields=['income_year', 'household'], name='income_month_by_year'),
+            model_name="incomemonth",
+            index=models.Index(fields=["income_year", "household"], name="income_month_by_year"),
         ),
         migrations.AddConstraint(
-            model_name='incomemonth',
-            constraint=models.UniqueConstraint(fields=('household', 'month'), name='income_month_is_one_row_a_household'),
+            model_name="incomemonth",
+            constraint=models.UniqueConstraint(
+                fields=("household", "month"), name="income_month_is_one_row_a_household"
+            ),
         ),
     ]

@@ -45,7 +45,9 @@ def post_payout(payout: Payout, *, now: datetime) -> list[IncomeEntry]:
     return _post(entries)
 
 
-def post_adjustments(adjustments: Sequence[Adjustment], *, household_id: int, now: datetime) -> list[IncomeEntry]:
+def post_adjustments(
+    adjustments: Sequence[Adjustment], *, household_id: int, now: datetime
+) -> list[IncomeEntry]:
     """Refunds of goods already paid out and borne by the household: negative entries on the day they are booked."""
     borne = [adjustment for adjustment in adjustments if adjustment.amount < 0]
     return _post(_refunds(borne, household_id, local_day(now), now))
@@ -117,7 +119,5 @@ def _post(entries: list[IncomeEntry]) -> list[IncomeEntry]:
         for entry in made:
             is_income = entry.account == Account.BUSINESS_INCOME
             income, expense = (entry.amount, ZERO) if is_income else (ZERO, entry.amount)
-            cursor.execute(
-                _ADD_MONTH, [entry.household_id, entry.month, entry.income_year, income, expense]
-            )
+            cursor.execute(_ADD_MONTH, [entry.household_id, entry.month, entry.income_year, income, expense])
     return made

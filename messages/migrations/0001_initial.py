@@ -4,34 +4,51 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='OutboxMessage',
+            name="OutboxMessage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('channel', models.CharField(choices=[('sms', 'SMS'), ('email', 'e-mail')], max_length=10)),
-                ('recipient', models.CharField(max_length=254)),
-                ('language', models.CharField(max_length=10)),
-                ('template', models.CharField(max_length=40)),
-                ('context', models.JSONField(default=dict)),
-                ('dedupe_key', models.CharField(max_length=100)),
-                ('created_at', models.DateTimeField()),
-                ('available_at', models.DateTimeField()),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('given_up_at', models.DateTimeField(blank=True, null=True)),
-                ('last_error', models.CharField(blank=True, max_length=300)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("channel", models.CharField(choices=[("sms", "SMS"), ("email", "e-mail")], max_length=10)),
+                ("recipient", models.CharField(max_length=254)),
+                ("language", models.CharField(max_length=10)),
+                ("template", models.CharField(max_length=40)),
+                ("context", models.JSONField(default=dict)),
+                ("dedupe_key", models.CharField(max_length=100)),
+                ("created_at", models.DateTimeField()),
+                ("available_at", models.DateTimeField()),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("given_up_at", models.DateTimeField(blank=True, null=True)),
+                ("last_error", models.CharField(blank=True, max_length=300)),
             ],
             options={
-                'ordering': ['-id'],
-                'indexes': [models.Index(condition=models.Q(('given_up_at__isnull', True), ('sent_at__isnull', True)), fields=['available_at'], name='message_waiting')],
-                'constraints': [models.UniqueConstraint(fields=('dedupe_key',), name='message_is_written_once'), models.CheckConstraint(condition=models.Q(('sent_at__isnull', True), ('given_up_at__isnull', True), _connector='OR'), name='message_is_sent_or_given_up_not_both')],
+                "ordering": ["-id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("given_up_at__isnull", True), ("sent_at__isnull", True)),
+                        fields=["available_at"],
+                        name="message_waiting",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("dedupe_key",), name="message_is_written_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("sent_at__isnull", True), ("given_up_at__isnull", True), _connector="OR"
+                        ),
+                        name="message_is_sent_or_given_up_not_both",
+                    ),
+                ],
             },
         ),
     ]

@@ -7,84 +7,169 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('orders', '0001_initial'),
-        ('places', '0001_initial'),
-        ('vendors', '0001_initial'),
+        ("orders", "0001_initial"),
+        ("places", "0001_initial"),
+        ("vendors", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='soldline',
-            name='vendor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sold_lines', to='vendors.vendor'),
+            model_name="soldline",
+            name="vendor",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="sold_lines", to="vendors.vendor"
+            ),
         ),
         migrations.AddField(
-            model_name='soldline',
-            name='village',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sold_lines', to='places.village'),
+            model_name="soldline",
+            name="village",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="sold_lines", to="places.village"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='basketowner',
-            constraint=models.CheckConstraint(condition=models.Q(('user__isnull', False), ('key__isnull', False), _connector='OR'), name='open_basket_has_an_owner'),
+            model_name="basketowner",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("user__isnull", False), ("key__isnull", False), _connector="OR"),
+                name="open_basket_has_an_owner",
+            ),
         ),
         migrations.AddIndex(
-            model_name='placement',
-            index=models.Index(condition=models.Q(('state', 'awaiting_payment')), fields=['expires_at'], name='order_waiting_to_expire'),
+            model_name="placement",
+            index=models.Index(
+                condition=models.Q(("state", "awaiting_payment")),
+                fields=["expires_at"],
+                name="order_waiting_to_expire",
+            ),
         ),
         migrations.AddIndex(
-            model_name='placement',
-            index=models.Index(fields=['buyer', '-order'], name='order_by_buyer'),
+            model_name="placement",
+            index=models.Index(fields=["buyer", "-order"], name="order_by_buyer"),
         ),
         migrations.AddIndex(
-            model_name='placement',
-            index=models.Index(fields=['-placed_at'], name='order_by_time'),
+            model_name="placement",
+            index=models.Index(fields=["-placed_at"], name="order_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['awaiting_payment', 'open', 'completed', 'expired', 'cancelled'])), name='order_state_is_known'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["awaiting_payment", "open", "completed", "expired", "cancelled"])
+                ),
+                name="order_state_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('freight_total__gte', 0), ('goods_total__gt', 0), ('total', django.db.models.expressions.CombinedExpression(models.F('goods_total'), '+', models.F('freight_total')))), name='order_total_is_goods_and_freight'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("freight_total__gte", 0),
+                    ("goods_total__gt", 0),
+                    (
+                        "total",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("goods_total"), "+", models.F("freight_total")
+                        ),
+                    ),
+                ),
+                name="order_total_is_goods_and_freight",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('method__in', ['stripe', 'bank_transfer', 'cash_on_delivery'])), name='order_method_is_known'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("method__in", ["stripe", "bank_transfer", "cash_on_delivery"])),
+                name="order_method_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('expires_at__isnull', True), ('method', 'cash_on_delivery')), models.Q(models.Q(('method', 'cash_on_delivery'), _negated=True), ('expires_at__isnull', False)), _connector='OR'), name='order_expires_unless_paid_on_delivery'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("expires_at__isnull", True), ("method", "cash_on_delivery")),
+                    models.Q(
+                        models.Q(("method", "cash_on_delivery"), _negated=True), ("expires_at__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="order_expires_unless_paid_on_delivery",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'awaiting_payment'), _negated=True), ('paid_at__isnull', True), _connector='OR'), name='order_awaiting_payment_is_not_paid'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "awaiting_payment"), _negated=True),
+                    ("paid_at__isnull", True),
+                    _connector="OR",
+                ),
+                name="order_awaiting_payment_is_not_paid",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='soldline',
-            constraint=models.CheckConstraint(condition=models.Q(('goods_amount', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('unit_price'), '*', models.F('quantity')), '-', models.F('platform_discount')), '-', models.F('vendor_discount')))), name='sold_line_amount_is_price_times_quantity_less_discounts'),
+            model_name="soldline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "goods_amount",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("unit_price"), "*", models.F("quantity")
+                                ),
+                                "-",
+                                models.F("platform_discount"),
+                            ),
+                            "-",
+                            models.F("vendor_discount"),
+                        ),
+                    )
+                ),
+                name="sold_line_amount_is_price_times_quantity_less_discounts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='soldline',
-            constraint=models.CheckConstraint(condition=models.Q(('goods_amount__gte', 0), ('quantity__gt', 0), ('unit_price__gt', 0)), name='sold_line_is_worth_something'),
+            model_name="soldline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("goods_amount__gte", 0), ("quantity__gt", 0), ("unit_price__gt", 0)),
+                name="sold_line_is_worth_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='soldline',
-            constraint=models.CheckConstraint(condition=models.Q(('platform_discount__gte', 0), ('vendor_discount__gte', 0)), name='sold_line_discounts_are_not_negative'),
+            model_name="soldline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("platform_discount__gte", 0), ("vendor_discount__gte", 0)),
+                name="sold_line_discounts_are_not_negative",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='soldline',
-            constraint=models.CheckConstraint(condition=models.Q(('returned_quantity__lte', models.F('quantity'))), name='sold_line_comes_back_once'),
+            model_name="soldline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("returned_quantity__lte", models.F("quantity"))),
+                name="sold_line_comes_back_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='soldline',
-            constraint=models.CheckConstraint(condition=models.Q(('refunded_amount__gte', 0), ('refunded_amount__lte', models.F('goods_amount'))), name='sold_line_is_refunded_at_most_in_full'),
+            model_name="soldline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("refunded_amount__gte", 0), ("refunded_amount__lte", models.F("goods_amount"))
+                ),
+                name="sold_line_is_refunded_at_most_in_full",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='soldline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('return_rule', 'supported'), _negated=True), ('claim_window__gte', datetime.timedelta(days=7)), _connector='OR'), name='sold_line_returnable_for_seven_days'),
+            model_name="soldline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("return_rule", "supported"), _negated=True),
+                    ("claim_window__gte", datetime.timedelta(days=7)),
+                    _connector="OR",
+                ),
+                name="sold_line_returnable_for_seven_days",
+            ),
         ),
     ]

@@ -13,7 +13,19 @@ class Migration(migrations.Migration):
     operations = [
         frozen_columns(
             "orders_soldline",
-            ["order_id", "vendor_id", "household_id", "village_id", "title", "spec", "unit_price", "quantity", "goods_amount"],
+            [
+                "order_id",
+                "vendor_id",
+                "household_id",
+                "village_id",
+                "title",
+                "spec",
+                "unit_price",
+                "quantity",
+                "goods_amount",
+            ],
         ),
-        frozen_columns("orders_placement", ["number", "token", "goods_total", "freight_total", "total", "placed_at"]),
+        frozen_columns(
+            "orders_placement", ["number", "token", "goods_total", "freight_total", "total", "placed_at"]
+        ),
     ]

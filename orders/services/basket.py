@@ -51,9 +51,7 @@ def open_basket(visitor: Visitor) -> int:
         return found
     with transaction.atomic():
         basket = Basket.objects.create(owner=visitor.user)
-        owner, made = BasketOwner.objects.get_or_create(
-            **_owner(visitor), defaults={"basket": basket}
-        )
+        owner, made = BasketOwner.objects.get_or_create(**_owner(visitor), defaults={"basket": basket})
         if not made:
             basket.delete()
     return int(owner.basket_id)

@@ -64,7 +64,9 @@ def lock_open_basket(basket_id: int) -> None:
     Raises:
         DomainError: it was submitted already, in another tab for instance.
     """
-    found = Basket.objects.select_for_update().filter(pk=basket_id, status=Basket.OPEN).values_list("pk").first()
+    found = (
+        Basket.objects.select_for_update().filter(pk=basket_id, status=Basket.OPEN).values_list("pk").first()
+    )
     if found is None:
         raise DomainError(_("这个购物车已经提交过了。请到订单里查看。"), code="basket_submitted")
 

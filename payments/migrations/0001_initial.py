@@ -7,151 +7,320 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('order', '0021_billingaddress_code_shippingaddress_code'),
+        ("order", "0021_billingaddress_code_shippingaddress_code"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PaymentAttempt',
+            name="PaymentAttempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, unique=True)),
-                ('part', models.CharField(blank=True, max_length=24)),
-                ('gateway', models.CharField(max_length=20)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('currency', models.CharField(default='CNY', max_length=3)),
-                ('state', models.CharField(choices=[('open', '待付款'), ('processing', '正在确认'), ('paid', '已付款'), ('closed', '已关闭'), ('failed', '未成功')], default='open', max_length=12)),
-                ('provider_ref', models.CharField(blank=True, max_length=120, null=True)),
-                ('redirect_url', models.CharField(blank=True, max_length=600)),
-                ('received', models.DecimalField(decimal_places=2, default=Decimal('0.00'), max_digits=12)),
-                ('refunded', models.DecimalField(decimal_places=2, default=Decimal('0.00'), max_digits=12)),
-                ('made_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('order', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='payment_attempts', to='order.order')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, unique=True)),
+                ("part", models.CharField(blank=True, max_length=24)),
+                ("gateway", models.CharField(max_length=20)),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("currency", models.CharField(default="CNY", max_length=3)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "待付款"),
+                            ("processing", "正在确认"),
+                            ("paid", "已付款"),
+                            ("closed", "已关闭"),
+                            ("failed", "未成功"),
+                        ],
+                        default="open",
+                        max_length=12,
+                    ),
+                ),
+                ("provider_ref", models.CharField(blank=True, max_length=120, null=True)),
+                ("redirect_url", models.CharField(blank=True, max_length=600)),
+                ("received", models.DecimalField(decimal_places=2, default=Decimal("0.00"), max_digits=12)),
+                ("refunded", models.DecimalField(decimal_places=2, default=Decimal("0.00"), max_digits=12)),
+                ("made_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "order",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="payment_attempts",
+                        to="order.order",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Problem',
+            name="Problem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('amount_mismatch', '到账金额与订单不符'), ('unknown_order', '通知中的订单不存在'), ('late_payment', '订单关闭后到账，已退款'), ('second_payment', '重复付款，已退款'), ('refund_failed', '退款未成功'), ('cash_missing', '货到付款款项未登记'), ('gateway_silent', '支付平台长时间无应答')], max_length=20)),
-                ('dedupe_key', models.CharField(max_length=160, unique=True)),
-                ('text', models.CharField(max_length=300)),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_by', models.CharField(blank=True, max_length=120)),
-                ('closing_note', models.CharField(blank=True, max_length=300)),
-                ('order', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='order.order')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("amount_mismatch", "到账金额与订单不符"),
+                            ("unknown_order", "通知中的订单不存在"),
+                            ("late_payment", "订单关闭后到账，已退款"),
+                            ("second_payment", "重复付款，已退款"),
+                            ("refund_failed", "退款未成功"),
+                            ("cash_missing", "货到付款款项未登记"),
+                            ("gateway_silent", "支付平台长时间无应答"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("dedupe_key", models.CharField(max_length=160, unique=True)),
+                ("text", models.CharField(max_length=300)),
+                ("opened_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_by", models.CharField(blank=True, max_length=120)),
+                ("closing_note", models.CharField(blank=True, max_length=300)),
+                (
+                    "order",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="order.order",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ProviderEvent',
+            name="ProviderEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('gateway', models.CharField(max_length=20)),
-                ('event_id', models.CharField(max_length=120)),
-                ('kind', models.CharField(max_length=60)),
-                ('object_ref', models.CharField(blank=True, max_length=120)),
-                ('refund_ref', models.CharField(blank=True, max_length=120)),
-                ('attempt_key', models.UUIDField(blank=True, null=True)),
-                ('payload', models.JSONField()),
-                ('stamped_at', models.DateTimeField()),
-                ('received_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('new', '待处理'), ('done', '已处理'), ('odd', '异常')], default='new', max_length=5)),
-                ('remark', models.CharField(blank=True, max_length=200)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("gateway", models.CharField(max_length=20)),
+                ("event_id", models.CharField(max_length=120)),
+                ("kind", models.CharField(max_length=60)),
+                ("object_ref", models.CharField(blank=True, max_length=120)),
+                ("refund_ref", models.CharField(blank=True, max_length=120)),
+                ("attempt_key", models.UUIDField(blank=True, null=True)),
+                ("payload", models.JSONField()),
+                ("stamped_at", models.DateTimeField()),
+                ("received_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("new", "待处理"), ("done", "已处理"), ("odd", "异常")],
+                        default="new",
+                        max_length=5,
+                    ),
+                ),
+                ("remark", models.CharField(blank=True, max_length=200)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('state', 'new')), fields=['received_at'], name='notice_waiting')],
-                'constraints': [models.UniqueConstraint(fields=('gateway', 'event_id'), name='notice_is_stored_once')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "new")), fields=["received_at"], name="notice_waiting"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("gateway", "event_id"), name="notice_is_stored_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Receipt',
+            name="Receipt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('gateway', models.CharField(max_length=20)),
-                ('provider_ref', models.CharField(max_length=120)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('currency', models.CharField(default='CNY', max_length=3)),
-                ('method', models.CharField(blank=True, max_length=20)),
-                ('received_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=120)),
-                ('attempt', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='receipt', to='payments.paymentattempt')),
-                ('order', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='receipts', to='order.order')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("gateway", models.CharField(max_length=20)),
+                ("provider_ref", models.CharField(max_length=120)),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("currency", models.CharField(default="CNY", max_length=3)),
+                ("method", models.CharField(blank=True, max_length=20)),
+                ("received_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=120)),
+                (
+                    "attempt",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="receipt",
+                        to="payments.paymentattempt",
+                    ),
+                ),
+                (
+                    "order",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="receipts", to="order.order"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Refund',
+            name="Refund",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, unique=True)),
-                ('kind', models.CharField(choices=[('goods', '售后退款'), ('cancelled', '取消订单退款'), ('unplaced', '付款未能成单，原路退回')], max_length=10)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('reason', models.CharField(max_length=200)),
-                ('state', models.CharField(choices=[('pending', '处理中'), ('succeeded', '已退款'), ('failed', '未成功，待处理')], default='pending', max_length=10)),
-                ('is_manual', models.BooleanField()),
-                ('provider_ref', models.CharField(blank=True, max_length=120)),
-                ('failure', models.CharField(blank=True, max_length=200)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('requested_by', models.CharField(max_length=120)),
-                ('requested_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('order', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='refunds', to='order.order')),
-                ('receipt', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='refunds', to='payments.receipt')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("goods", "售后退款"),
+                            ("cancelled", "取消订单退款"),
+                            ("unplaced", "付款未能成单，原路退回"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("reason", models.CharField(max_length=200)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "处理中"),
+                            ("succeeded", "已退款"),
+                            ("failed", "未成功，待处理"),
+                        ],
+                        default="pending",
+                        max_length=10,
+                    ),
+                ),
+                ("is_manual", models.BooleanField()),
+                ("provider_ref", models.CharField(blank=True, max_length=120)),
+                ("failure", models.CharField(blank=True, max_length=200)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("requested_by", models.CharField(max_length=120)),
+                ("requested_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "order",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="refunds", to="order.order"
+                    ),
+                ),
+                (
+                    "receipt",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="refunds",
+                        to="payments.receipt",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='paymentattempt',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['open', 'processing'])), fields=('order', 'part'), name='order_has_one_open_payment_attempt'),
+            model_name="paymentattempt",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["open", "processing"])),
+                fields=("order", "part"),
+                name="order_has_one_open_payment_attempt",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentattempt',
-            constraint=models.UniqueConstraint(fields=('gateway', 'provider_ref'), name='payment_session_belongs_to_one_attempt'),
+            model_name="paymentattempt",
+            constraint=models.UniqueConstraint(
+                fields=("gateway", "provider_ref"), name="payment_session_belongs_to_one_attempt"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentattempt',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'processing', 'paid', 'closed', 'failed'])), name='payment_attempt_state_is_known'),
+            model_name="paymentattempt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["open", "processing", "paid", "closed", "failed"])),
+                name="payment_attempt_state_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentattempt',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0), ('currency', 'CNY')), name='payment_attempt_asks_for_positive_yuan'),
+            model_name="paymentattempt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0), ("currency", "CNY")),
+                name="payment_attempt_asks_for_positive_yuan",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentattempt',
-            constraint=models.CheckConstraint(condition=models.Q(('refunded__gte', 0), ('refunded__lte', models.F('received'))), name='payment_is_refunded_at_most_in_full'),
+            model_name="paymentattempt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("refunded__gte", 0), ("refunded__lte", models.F("received"))),
+                name="payment_is_refunded_at_most_in_full",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentattempt',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('received__gt', 0), ('state', 'paid')), models.Q(models.Q(('state', 'paid'), _negated=True), ('received', 0)), _connector='OR'), name='payment_attempt_is_paid_when_money_came'),
+            model_name="paymentattempt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("received__gt", 0), ("state", "paid")),
+                    models.Q(models.Q(("state", "paid"), _negated=True), ("received", 0)),
+                    _connector="OR",
+                ),
+                name="payment_attempt_is_paid_when_money_came",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='problem',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), models.Q(('closing_note', ''), _negated=True), _connector='OR'), name='problem_is_closed_with_a_note'),
+            model_name="problem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed_at__isnull", True),
+                    models.Q(("closing_note", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="problem_is_closed_with_a_note",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.UniqueConstraint(fields=('gateway', 'provider_ref'), name='receipt_is_booked_once'),
+            model_name="receipt",
+            constraint=models.UniqueConstraint(
+                fields=("gateway", "provider_ref"), name="receipt_is_booked_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0), ('currency', 'CNY')), name='receipt_is_positive_yuan'),
+            model_name="receipt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0), ("currency", "CNY")), name="receipt_is_positive_yuan"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refund',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='refund_gives_something_back'),
+            model_name="refund",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0)), name="refund_gives_something_back"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refund',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', False), ('state', 'succeeded')), models.Q(('state__in', ['pending', 'failed']), ('finished_at__isnull', True)), _connector='OR'), name='refund_has_a_day_when_done'),
+            model_name="refund",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("finished_at__isnull", False), ("state", "succeeded")),
+                    models.Q(("state__in", ["pending", "failed"]), ("finished_at__isnull", True)),
+                    _connector="OR",
+                ),
+                name="refund_has_a_day_when_done",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refund',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='refund_states_its_reason'),
+            model_name="refund",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="refund_states_its_reason"
+            ),
         ),
     ]

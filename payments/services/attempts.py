@@ -13,9 +13,13 @@ State = PaymentAttempt.State
 OPEN_STATES = (State.OPEN, State.PROCESSING)
 
 
-def open_attempt(*, order_id: int, gateway: str, amount: Decimal, part: str = "", now: datetime) -> PaymentAttempt:
+def open_attempt(
+    *, order_id: int, gateway: str, amount: Decimal, part: str = "", now: datetime
+) -> PaymentAttempt:
     """A new attempt; the database allows one open attempt for an order (and part)."""
-    return PaymentAttempt.objects.create(order_id=order_id, gateway=gateway, amount=amount, part=part, made_at=now)
+    return PaymentAttempt.objects.create(
+        order_id=order_id, gateway=gateway, amount=amount, part=part, made_at=now
+    )
 
 
 def started(*, key: UUID, provider_ref: str, redirect_url: str) -> bool:
@@ -40,7 +44,13 @@ def processing(key: UUID) -> None:
 
 
 def received(
-    attempt: PaymentAttempt, *, provider_ref: str, method: str, received_at: datetime, recorded_by: str, now: datetime
+    attempt: PaymentAttempt,
+    *,
+    provider_ref: str,
+    method: str,
+    received_at: datetime,
+    recorded_by: str,
+    now: datetime,
 ) -> Receipt:
     """Books the money of an attempt: its whole amount, once. The attempt is locked by the caller.
 

@@ -9,7 +9,9 @@ from common.errors import DomainError
 from payments.models import Problem
 
 
-def raise_problem(*, kind: Problem.Kind, dedupe_key: str, text: str, order_id: int | None, now: datetime) -> None:
+def raise_problem(
+    *, kind: Problem.Kind, dedupe_key: str, text: str, order_id: int | None, now: datetime
+) -> None:
     """Puts a line on the list, once for a cause."""
     Problem.objects.get_or_create(
         dedupe_key=dedupe_key,
@@ -27,4 +29,6 @@ def close_problem(*, problem: Problem, note: str, actor: Actor, now: datetime) -
         raise DomainError(_("请写明处理结果。"), code="no_note")
     problem.closed_at, problem.closed_by, problem.closing_note = now, actor.label, note.strip()
     problem.save(update_fields=["closed_at", "closed_by", "closing_note"])
-    record(actor=actor, action="close_problem", object_kind="problem", object_id=problem.pk, now=now, reason=note)
+    record(
+        actor=actor, action="close_problem", object_kind="problem", object_id=problem.pk, now=now, reason=note
+    )

@@ -6,108 +6,211 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Alias',
+            name="Alias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place_code', models.CharField(max_length=12)),
-                ('text', models.CharField(max_length=30)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place_code", models.CharField(max_length=12)),
+                ("text", models.CharField(max_length=30)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('place_code', 'text'), name='alias_is_noted_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("place_code", "text"), name="alias_is_noted_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Town',
+            name="Town",
             fields=[
-                ('code', models.CharField(max_length=9, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=20)),
-                ('name_en', models.CharField(max_length=60)),
-                ('kind', models.CharField(choices=[('town', '镇'), ('subdistrict', '街道')], max_length=12)),
+                ("code", models.CharField(max_length=9, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=20)),
+                ("name_en", models.CharField(max_length=60)),
+                ("kind", models.CharField(choices=[("town", "镇"), ("subdistrict", "街道")], max_length=12)),
             ],
             options={
-                'ordering': ['code'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^440883[0-9]{3}$')), name='town_code_is_of_wuchuan'), models.CheckConstraint(condition=models.Q(('kind__in', ['town', 'subdistrict'])), name='town_kind_is_known')],
+                "ordering": ["code"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code__regex", "^440883[0-9]{3}$")),
+                        name="town_code_is_of_wuchuan",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["town", "subdistrict"])), name="town_kind_is_known"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Village',
+            name="Village",
             fields=[
-                ('code', models.CharField(max_length=12, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=30)),
-                ('short_name', models.CharField(max_length=30)),
-                ('name_en', models.CharField(max_length=60)),
-                ('kind', models.CharField(choices=[('village', '村委会'), ('community', '社区居委会')], max_length=12)),
-                ('town', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='villages', to='places.town')),
+                ("code", models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=30)),
+                ("short_name", models.CharField(max_length=30)),
+                ("name_en", models.CharField(max_length=60)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("village", "村委会"), ("community", "社区居委会")], max_length=12
+                    ),
+                ),
+                (
+                    "town",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="villages", to="places.town"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['code'],
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='VillageDesignation',
+            name="VillageDesignation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_sample', models.BooleanField()),
-                ('document_no', models.CharField(blank=True, max_length=60)),
-                ('designated_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('village', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='designations', to='places.village')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("is_sample", models.BooleanField()),
+                ("document_no", models.CharField(blank=True, max_length=60)),
+                ("designated_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "village",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="designations",
+                        to="places.village",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('code', models.CharField(max_length=6, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=40)),
-                ('level', models.CharField(choices=[('province', '省'), ('city', '市'), ('county', '县')], max_length=10)),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='places.area')),
+                ("code", models.CharField(max_length=6, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=40)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[("province", "省"), ("city", "市"), ("county", "县")], max_length=10
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="places.area",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['code'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('level', 'province'), ('parent__isnull', True)), models.Q(models.Q(('level', 'province'), _negated=True), ('parent__isnull', False)), _connector='OR'), name='area_below_a_province_has_a_parent'), models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9]{2}([0-9]{2}([0-9]{2})?)?$')), name='area_code_is_gb_t_2260'), models.CheckConstraint(condition=models.Q(('parent', models.F('code')), _negated=True), name='area_is_not_its_own_parent')],
+                "ordering": ["code"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("level", "province"), ("parent__isnull", True)),
+                            models.Q(
+                                models.Q(("level", "province"), _negated=True), ("parent__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="area_below_a_province_has_a_parent",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("code__regex", "^[0-9]{2}([0-9]{2}([0-9]{2})?)?$")),
+                        name="area_code_is_gb_t_2260",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("parent", models.F("code")), _negated=True),
+                        name="area_is_not_its_own_parent",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DemonstrationTown',
+            name="DemonstrationTown",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('batch', models.PositiveSmallIntegerField()),
-                ('industry', models.CharField(max_length=40)),
-                ('industry_en', models.CharField(max_length=80)),
-                ('document_no', models.CharField(blank=True, max_length=60)),
-                ('is_sample', models.BooleanField(default=False)),
-                ('town', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='demonstration', to='places.town')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("batch", models.PositiveSmallIntegerField()),
+                ("industry", models.CharField(max_length=40)),
+                ("industry_en", models.CharField(max_length=80)),
+                ("document_no", models.CharField(blank=True, max_length=60)),
+                ("is_sample", models.BooleanField(default=False)),
+                (
+                    "town",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="demonstration",
+                        to="places.town",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('batch__in', [1, 2, 3])), name='demonstration_batch_is_one_to_three')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("batch__in", [1, 2, 3])),
+                        name="demonstration_batch_is_one_to_three",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='village',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9]{12}$')), name='village_code_has_twelve_digits'),
+            model_name="village",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code__regex", "^[0-9]{12}$")), name="village_code_has_twelve_digits"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='village',
-            constraint=models.CheckConstraint(condition=models.Q(('town', django.db.models.functions.text.Substr('code', 1, 9))), name='village_code_starts_with_its_town'),
+            model_name="village",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("town", django.db.models.functions.text.Substr("code", 1, 9))),
+                name="village_code_starts_with_its_town",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='village',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['village', 'community'])), name='village_kind_is_known'),
+            model_name="village",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["village", "community"])), name="village_kind_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='villagedesignation',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('village',), name='village_is_designated_once'),
+            model_name="villagedesignation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on__isnull", True)),
+                fields=("village",),
+                name="village_is_designated_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='villagedesignation',
-            constraint=models.CheckConstraint(condition=models.Q(('is_sample', True), models.Q(models.Q(('document_no', ''), _negated=True), ('designated_on__isnull', False)), _connector='OR'), name='designation_names_its_document_unless_a_sample'),
+            model_name="villagedesignation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("is_sample", True),
+                    models.Q(models.Q(("document_no", ""), _negated=True), ("designated_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="designation_names_its_document_unless_a_sample",
+            ),
         ),
     ]

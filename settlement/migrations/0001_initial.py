@@ -8,133 +8,371 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('fulfilment', '0001_initial'),
-        ('orders', '0002_initial'),
-        ('vendors', '0001_initial'),
+        ("fulfilment", "0001_initial"),
+        ("orders", "0002_initial"),
+        ("vendors", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Adjustment',
+            name="Adjustment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('borne_by_others', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('booked_at', models.DateTimeField()),
-                ('refund_share', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='adjustment', to='fulfilment.refundshare')),
-                ('vendor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='adjustments', to='vendors.vendor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("borne_by_others", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("booked_at", models.DateTimeField()),
+                (
+                    "refund_share",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adjustment",
+                        to="fulfilment.refundshare",
+                    ),
+                ),
+                (
+                    "vendor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adjustments",
+                        to="vendors.vendor",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Payout',
+            name="Payout",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('state', models.CharField(choices=[('made', '待复核'), ('checked', '已复核，待付款'), ('paid', '已付款'), ('failed', '付款失败')], default='made', max_length=10)),
-                ('made_at', models.DateTimeField()),
-                ('checked_at', models.DateTimeField(blank=True, null=True)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('bank_reference', models.CharField(blank=True, max_length=60)),
-                ('failure', models.CharField(blank=True, max_length=200)),
-                ('checked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('payee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='payouts', to='vendors.payeeaccount')),
-                ('vendor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='payouts', to='vendors.vendor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=12)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("made", "待复核"),
+                            ("checked", "已复核，待付款"),
+                            ("paid", "已付款"),
+                            ("failed", "付款失败"),
+                        ],
+                        default="made",
+                        max_length=10,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("checked_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("bank_reference", models.CharField(blank=True, max_length=60)),
+                ("failure", models.CharField(blank=True, max_length=200)),
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "payee",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="payouts",
+                        to="vendors.payeeaccount",
+                    ),
+                ),
+                (
+                    "vendor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="payouts",
+                        to="vendors.vendor",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Settlement',
+            name="Settlement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('goods', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('freight', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('fee', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('refunds_borne', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('refunds_of_others', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('due', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('settled_at', models.DateTimeField()),
-                ('vendor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='settlements', to='vendors.vendor')),
-                ('vendor_order', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='settlement', to='fulfilment.vendororder')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("goods", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("freight", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("fee", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("refunds_borne", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("refunds_of_others", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("due", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("settled_at", models.DateTimeField()),
+                (
+                    "vendor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="settlements",
+                        to="vendors.vendor",
+                    ),
+                ),
+                (
+                    "vendor_order",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="settlement",
+                        to="fulfilment.vendororder",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PayoutItem',
+            name="PayoutItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.DecimalField(decimal_places=2, default=Decimal('0.00'), max_digits=12)),
-                ('is_live', models.BooleanField(default=True)),
-                ('adjustment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='payout_items', to='settlement.adjustment')),
-                ('payout', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='settlement.payout')),
-                ('settlement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='payout_items', to='settlement.settlement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, default=Decimal("0.00"), max_digits=12)),
+                ("is_live", models.BooleanField(default=True)),
+                (
+                    "adjustment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="payout_items",
+                        to="settlement.adjustment",
+                    ),
+                ),
+                (
+                    "payout",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="items",
+                        to="settlement.payout",
+                    ),
+                ),
+                (
+                    "settlement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="payout_items",
+                        to="settlement.settlement",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='adjustment',
-            name='settlement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='adjustments', to='settlement.settlement'),
+            model_name="adjustment",
+            name="settlement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="adjustments",
+                to="settlement.settlement",
+            ),
         ),
         migrations.CreateModel(
-            name='SettlementLine',
+            name="SettlementLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('goods_kept', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('fee', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('settlement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='settlement.settlement')),
-                ('sold_line', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='settled_in', to='orders.soldline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("goods_kept", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("fee", models.DecimalField(decimal_places=2, max_digits=12)),
+                (
+                    "settlement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lines",
+                        to="settlement.settlement",
+                    ),
+                ),
+                (
+                    "sold_line",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="settled_in",
+                        to="orders.soldline",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='payout',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='payout_pays_something'),
+            model_name="payout",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0)), name="payout_pays_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='payout',
-            constraint=models.CheckConstraint(condition=models.Q(('checked_by__isnull', True), models.Q(('checked_by', models.F('made_by')), _negated=True), _connector='OR'), name='payout_is_checked_by_another'),
+            model_name="payout",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("checked_by__isnull", True),
+                    models.Q(("checked_by", models.F("made_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="payout_is_checked_by_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='payout',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('checked_by__isnull', True), ('ended_at__isnull', True), ('state', 'made')), models.Q(('checked_at__isnull', False), ('checked_by__isnull', False), ('ended_at__isnull', True), ('state', 'checked')), models.Q(('checked_by__isnull', False), ('ended_at__isnull', False), ('state', 'paid')), models.Q(('ended_at__isnull', False), ('state', 'failed')), _connector='OR'), name='payout_is_checked_before_it_is_paid'),
+            model_name="payout",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("checked_by__isnull", True), ("ended_at__isnull", True), ("state", "made")),
+                    models.Q(
+                        ("checked_at__isnull", False),
+                        ("checked_by__isnull", False),
+                        ("ended_at__isnull", True),
+                        ("state", "checked"),
+                    ),
+                    models.Q(("checked_by__isnull", False), ("ended_at__isnull", False), ("state", "paid")),
+                    models.Q(("ended_at__isnull", False), ("state", "failed")),
+                    _connector="OR",
+                ),
+                name="payout_is_checked_before_it_is_paid",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='payout',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'paid'), _negated=True), models.Q(('bank_reference', ''), _negated=True), _connector='OR'), name='payout_paid_has_a_bank_reference'),
+            model_name="payout",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "paid"), _negated=True),
+                    models.Q(("bank_reference", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="payout_paid_has_a_bank_reference",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='payout',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'failed'), _negated=True), models.Q(('failure', ''), _negated=True), _connector='OR'), name='payout_failed_says_why'),
+            model_name="payout",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "failed"), _negated=True),
+                    models.Q(("failure", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="payout_failed_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.CheckConstraint(condition=models.Q(('due', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('goods'), '+', models.F('freight')), '-', models.F('fee')), '-', models.F('refunds_borne')))), name='settlement_due_is_goods_and_freight_less_fee_and_refunds'),
+            model_name="settlement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "due",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("goods"), "+", models.F("freight")
+                                ),
+                                "-",
+                                models.F("fee"),
+                            ),
+                            "-",
+                            models.F("refunds_borne"),
+                        ),
+                    )
+                ),
+                name="settlement_due_is_goods_and_freight_less_fee_and_refunds",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.CheckConstraint(condition=models.Q(('due__gte', 0), ('fee__gte', 0), ('freight__gte', 0), ('goods__gte', 0), ('refunds_borne__gte', 0), ('refunds_of_others__gte', 0)), name='settlement_has_no_negative_part'),
+            model_name="settlement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("due__gte", 0),
+                    ("fee__gte", 0),
+                    ("freight__gte", 0),
+                    ("goods__gte", 0),
+                    ("refunds_borne__gte", 0),
+                    ("refunds_of_others__gte", 0),
+                ),
+                name="settlement_has_no_negative_part",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='payoutitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('adjustment__isnull', True), ('settlement__isnull', False)), models.Q(('adjustment__isnull', False), ('settlement__isnull', True)), _connector='OR'), name='payout_item_is_a_settlement_or_an_adjustment'),
+            model_name="payoutitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("adjustment__isnull", True), ("settlement__isnull", False)),
+                    models.Q(("adjustment__isnull", False), ("settlement__isnull", True)),
+                    _connector="OR",
+                ),
+                name="payout_item_is_a_settlement_or_an_adjustment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='payoutitem',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_live', True)), fields=('settlement',), name='settlement_is_paid_out_once'),
+            model_name="payoutitem",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_live", True)),
+                fields=("settlement",),
+                name="settlement_is_paid_out_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='payoutitem',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_live', True)), fields=('adjustment',), name='adjustment_is_paid_out_once'),
+            model_name="payoutitem",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_live", True)),
+                fields=("adjustment",),
+                name="adjustment_is_paid_out_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='adjustment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amount__lt', 0), ('borne_by_others', 0)), models.Q(('amount', 0), ('borne_by_others__gt', 0)), _connector='OR'), name='adjustment_is_borne_by_one_side'),
+            model_name="adjustment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("amount__lt", 0), ("borne_by_others", 0)),
+                    models.Q(("amount", 0), ("borne_by_others__gt", 0)),
+                    _connector="OR",
+                ),
+                name="adjustment_is_borne_by_one_side",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='settlementline',
-            constraint=models.CheckConstraint(condition=models.Q(('fee__gte', 0), ('fee__lte', models.F('goods_kept')), ('goods_kept__gte', 0)), name='settlement_line_fee_is_part_of_the_goods'),
+            model_name="settlementline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("fee__gte", 0), ("fee__lte", models.F("goods_kept")), ("goods_kept__gte", 0)
+                ),
+                name="settlement_line_fee_is_part_of_the_goods",
+            ),
         ),
     ]

@@ -30,7 +30,9 @@ def make(*, vendor_id: int, made_by: User, now: datetime) -> Payout:
     amount = total([row.due for row in settlements]) + total([row.amount for row in adjustments])
     if amount <= 0:
         raise DomainError(_("目前没有可以付给这家店的款项。"), code="nothing_owed")
-    payout = Payout.objects.create(vendor_id=vendor_id, payee=payee, amount=amount, made_by=made_by, made_at=now)
+    payout = Payout.objects.create(
+        vendor_id=vendor_id, payee=payee, amount=amount, made_by=made_by, made_at=now
+    )
     PayoutItem.objects.bulk_create(
         [PayoutItem(payout=payout, settlement=row, amount=row.due) for row in settlements]
         + [PayoutItem(payout=payout, adjustment=row, amount=row.amount) for row in adjustments]
@@ -77,7 +79,12 @@ def failed(*, payout: Payout, ended_by: User, failure: str, now: datetime) -> No
         raise _wrong_state()
     if not failure.strip():
         raise DomainError(_("请写明失败原因。"), code="no_reason")
-    payout.state, payout.ended_by, payout.ended_at, payout.failure = State.FAILED, ended_by, now, failure.strip()
+    payout.state, payout.ended_by, payout.ended_at, payout.failure = (
+        State.FAILED,
+        ended_by,
+        now,
+        failure.strip(),
+    )
     payout.save(update_fields=["state", "ended_by", "ended_at", "failure"])
     PayoutItem.objects.filter(payout=payout).update(is_live=False)
 

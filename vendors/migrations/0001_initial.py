@@ -8,103 +8,267 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('households', '0001_initial'),
-        ('partner', '0008_stockrecord_product_has_one_stock_record_and_more'),
-        ('places', '0001_initial'),
+        ("households", "0001_initial"),
+        ("partner", "0008_stockrecord_product_has_one_stock_record_and_more"),
+        ("places", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Vendor',
+            name="Vendor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('household', '农户'), ('cooperative', '专业合作社'), ('lead_enterprise', '龙头企业'), ('family_farm', '家庭农场'), ('town_company', '镇属企业')], max_length=20)),
-                ('shop_name', models.CharField(max_length=60)),
-                ('shop_name_en', models.CharField(blank=True, max_length=80)),
-                ('state', models.CharField(choices=[('open', '营业中'), ('paused', '暂停营业'), ('stopped', '已停止')], default='open', max_length=10)),
-                ('self_produced_declared_on', models.DateField(blank=True, null=True)),
-                ('licence_no', models.CharField(blank=True, max_length=40)),
-                ('opened_at', models.DateTimeField()),
-                ('household', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='vendor', to='households.household')),
-                ('partner', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='vendor', to='partner.partner')),
-                ('village', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vendors', to='places.village')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("household", "农户"),
+                            ("cooperative", "专业合作社"),
+                            ("lead_enterprise", "龙头企业"),
+                            ("family_farm", "家庭农场"),
+                            ("town_company", "镇属企业"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("shop_name", models.CharField(max_length=60)),
+                ("shop_name_en", models.CharField(blank=True, max_length=80)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "营业中"), ("paused", "暂停营业"), ("stopped", "已停止")],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("self_produced_declared_on", models.DateField(blank=True, null=True)),
+                ("licence_no", models.CharField(blank=True, max_length=40)),
+                ("opened_at", models.DateTimeField()),
+                (
+                    "household",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vendor",
+                        to="households.household",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vendor",
+                        to="partner.partner",
+                    ),
+                ),
+                (
+                    "village",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vendors",
+                        to="places.village",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PayeeAccount',
+            name="PayeeAccount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('holder_name', models.CharField(max_length=40)),
-                ('bank_name', models.CharField(max_length=60)),
-                ('account_number', common.encryption.EncryptedText()),
-                ('verified_on', models.DateField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('vendor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='payee_accounts', to='vendors.vendor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("holder_name", models.CharField(max_length=40)),
+                ("bank_name", models.CharField(max_length=60)),
+                ("account_number", common.encryption.EncryptedText()),
+                ("verified_on", models.DateField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "vendor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="payee_accounts",
+                        to="vendors.vendor",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='VendorMember',
+            name="VendorMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vendor_memberships', to=settings.AUTH_USER_MODEL)),
-                ('vendor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='vendors.vendor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vendor_memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "vendor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="members",
+                        to="vendors.vendor",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StockHold',
+            name="StockHold",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=80)),
-                ('quantity', models.PositiveIntegerField()),
-                ('taken', models.PositiveIntegerField(default=0)),
-                ('released', models.PositiveIntegerField(default=0)),
-                ('made_at', models.DateTimeField()),
-                ('stockrecord', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='holds', to='partner.stockrecord')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=80)),
+                ("quantity", models.PositiveIntegerField()),
+                ("taken", models.PositiveIntegerField(default=0)),
+                ("released", models.PositiveIntegerField(default=0)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "stockrecord",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="holds",
+                        to="partner.stockrecord",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('source', 'stockrecord'), name='stock_is_held_once_for_a_source'), models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='stock_hold_holds_something'), models.CheckConstraint(condition=models.Q(('quantity__gte', django.db.models.expressions.CombinedExpression(models.F('taken'), '+', models.F('released')))), name='stock_hold_ends_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "stockrecord"), name="stock_is_held_once_for_a_source"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("quantity__gt", 0)), name="stock_hold_holds_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "quantity__gte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("taken"), "+", models.F("released")
+                                ),
+                            )
+                        ),
+                        name="stock_hold_ends_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='StockMovement',
+            name="StockMovement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('received', '入库'), ('sold', '售出'), ('returned', '退回'), ('lost', '损耗')], max_length=10)),
-                ('quantity', models.PositiveIntegerField()),
-                ('source', models.CharField(max_length=80)),
-                ('at', models.DateTimeField()),
-                ('actor_label', models.CharField(max_length=120)),
-                ('stockrecord', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='movements', to='partner.stockrecord')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("received", "入库"),
+                            ("sold", "售出"),
+                            ("returned", "退回"),
+                            ("lost", "损耗"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("quantity", models.PositiveIntegerField()),
+                ("source", models.CharField(max_length=80)),
+                ("at", models.DateTimeField()),
+                ("actor_label", models.CharField(max_length=120)),
+                (
+                    "stockrecord",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="movements",
+                        to="partner.stockrecord",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('stockrecord', 'kind', 'source'), name='stock_movement_has_one_source'), models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='stock_movement_moves_something')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("stockrecord", "kind", "source"), name="stock_movement_has_one_source"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("quantity__gt", 0)), name="stock_movement_moves_something"
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='vendor',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('household__isnull', False), ('kind', 'household')), models.Q(models.Q(('kind', 'household'), _negated=True), ('household__isnull', True)), _connector='OR'), name='vendor_household_is_set_for_households_only'),
+            model_name="vendor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("household__isnull", False), ("kind", "household")),
+                    models.Q(models.Q(("kind", "household"), _negated=True), ("household__isnull", True)),
+                    _connector="OR",
+                ),
+                name="vendor_household_is_set_for_households_only",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendor',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'paused', 'stopped'])), name='vendor_state_is_known'),
+            model_name="vendor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["open", "paused", "stopped"])), name="vendor_state_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendor',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'household'), ('self_produced_declared_on__isnull', False)), models.Q(models.Q(('kind', 'household'), _negated=True), models.Q(('licence_no', ''), _negated=True)), _connector='OR'), name='vendor_is_exempt_or_licensed'),
+            model_name="vendor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "household"), ("self_produced_declared_on__isnull", False)),
+                    models.Q(
+                        models.Q(("kind", "household"), _negated=True),
+                        models.Q(("licence_no", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="vendor_is_exempt_or_licensed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='payeeaccount',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('vendor',), name='vendor_has_one_current_payee_account'),
+            model_name="payeeaccount",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at__isnull", True)),
+                fields=("vendor",),
+                name="vendor_has_one_current_payee_account",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vendormember',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('vendor', 'user'), name='vendor_member_is_current_once'),
+            model_name="vendormember",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at__isnull", True)),
+                fields=("vendor", "user"),
+                name="vendor_member_is_current_once",
+            ),
         ),
     ]

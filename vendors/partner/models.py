@@ -15,7 +15,8 @@ class StockRecord(AbstractStockRecord):
         constraints = [
             models.UniqueConstraint(fields=["product"], name="product_has_one_stock_record"),
             models.CheckConstraint(
-                condition=Q(num_allocated__isnull=False, num_allocated__gte=0), name="stock_held_is_not_negative"
+                condition=Q(num_allocated__isnull=False, num_allocated__gte=0),
+                name="stock_held_is_not_negative",
             ),
             models.CheckConstraint(
                 condition=Q(num_in_stock__isnull=False, num_allocated__lte=F("num_in_stock")),

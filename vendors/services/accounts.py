@@ -62,7 +62,9 @@ def open_operator_vendor(
 
 def let_act_for(*, vendor: Vendor, user: User, actor: Actor, now: datetime) -> VendorMember:
     """Lets a person act for the vendor from now on."""
-    member, _made = VendorMember.objects.get_or_create(vendor=vendor, user=user, ended_at=None, defaults={"since": now})
+    member, _made = VendorMember.objects.get_or_create(
+        vendor=vendor, user=user, ended_at=None, defaults={"since": now}
+    )
     record(
         actor=actor,
         action="let_act_for",

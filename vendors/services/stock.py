@@ -36,7 +36,13 @@ def receive(*, stockrecord_id: int, quantity: int, source: str, actor_label: str
     Raises:
         IntegrityError: `stock_movement_has_one_source`, the source was booked before.
     """
-    _book(kind=StockMovement.Kind.RECEIVED, rows=[Wanted(stockrecord_id, quantity)], source=source, by=actor_label, now=now)
+    _book(
+        kind=StockMovement.Kind.RECEIVED,
+        rows=[Wanted(stockrecord_id, quantity)],
+        source=source,
+        by=actor_label,
+        now=now,
+    )
     StockRecord.objects.filter(pk=stockrecord_id).update(num_in_stock=F("num_in_stock") + quantity)
 
 
@@ -52,7 +58,13 @@ def lose(*, stockrecord_id: int, quantity: int, source: str, actor_label: str, n
     ).update(num_in_stock=F("num_in_stock") - quantity)
     if not changed:
         raise OutOfStock(frozenset({stockrecord_id}))
-    _book(kind=StockMovement.Kind.LOST, rows=[Wanted(stockrecord_id, quantity)], source=source, by=actor_label, now=now)
+    _book(
+        kind=StockMovement.Kind.LOST,
+        rows=[Wanted(stockrecord_id, quantity)],
+        source=source,
+        by=actor_label,
+        now=now,
+    )
 
 
 def hold(*, source: str, wanted: Sequence[Wanted], now: datetime) -> None:
@@ -78,7 +90,10 @@ def hold(*, source: str, wanted: Sequence[Wanted], now: datetime) -> None:
     if short:
         raise OutOfStock(short)
     StockHold.objects.bulk_create(
-        [StockHold(stockrecord_id=row.stockrecord_id, source=source, quantity=row.quantity, made_at=now) for row in rows]
+        [
+            StockHold(stockrecord_id=row.stockrecord_id, source=source, quantity=row.quantity, made_at=now)
+            for row in rows
+        ]
     )
 
 
@@ -90,7 +105,9 @@ def release(*, source: str, wanted: Sequence[Wanted] | None = None) -> None:
     """
     for stock_hold, quantity in _open_parts(source, wanted):
         StockHold.objects.filter(pk=stock_hold.pk).update(released=F("released") + quantity)
-        StockRecord.objects.filter(pk=stock_hold.stockrecord_id).update(num_allocated=F("num_allocated") - quantity)
+        StockRecord.objects.filter(pk=stock_hold.stockrecord_id).update(
+            num_allocated=F("num_allocated") - quantity
+        )
 
 
 def take(*, source: str, sold_as: str, wanted: Sequence[Wanted], actor_label: str, now: datetime) -> None:
@@ -115,7 +132,9 @@ def put_back(*, wanted: Sequence[Wanted], source: str, actor_label: str, now: da
     lock_stock([row.stockrecord_id for row in rows])
     _book(kind=StockMovement.Kind.RETURNED, rows=rows, source=source, by=actor_label, now=now)
     for row in rows:
-        StockRecord.objects.filter(pk=row.stockrecord_id).update(num_in_stock=F("num_in_stock") + row.quantity)
+        StockRecord.objects.filter(pk=row.stockrecord_id).update(
+            num_in_stock=F("num_in_stock") + row.quantity
+        )
 
 
 def _open_parts(source: str, wanted: Sequence[Wanted] | None) -> Iterable[tuple[StockHold, int]]:
