@@ -24,6 +24,7 @@ from fulfilment.models import VendorOrder
 from households.models import HouseholdStatus
 from households.services import enter_household
 from income.models import IncomeEntry, IncomeMonth
+from income.prove import prove
 from orders.queries.basket import basket_view, shown_as
 from orders.services.basket import Visitor, add, new_key, open_basket
 from orders.services.placing import clean_contact
@@ -147,6 +148,18 @@ def test_from_basket_to_income_record(placed: Placed) -> None:
         (Decimal("-10.05"), date(2026, 12, 1)),
     ]
     assert total([row.income for row in IncomeMonth.objects.all()]) == Decimal("50.15")
+    assert prove() == []
+
+
+def test_prove_names_a_difference(placed: Placed) -> None:
+    assert prove() == []
+    IncomeMonth.objects.create(
+        household=VendorOrder.objects.filter(order_id=placed.order_id).first().vendor.household,
+        month=date(2026, 11, 1),
+        income_year=2027,
+        income=Decimal("0.01"),
+    )
+    assert [(row.identity, row.left, row.right) for row in prove()] == [("months = entries", "0.01", "0")]
 
 
 def test_b027_a_wrong_amount_pays_nothing(placed: Placed) -> None:
@@ -169,6 +182,7 @@ def test_b029_refunds_stop_at_what_is_left(placed: Placed) -> None:
                 vendor_order=part, amount=amount, reason="测试", borne_by="operator", actor=DEMO, now=NOW
             )
     assert total([row.amount for row in Refund.objects.all()]) == kept
+    assert prove() == []
 
 
 def test_the_ledger_refuses_to_be_rewritten(placed: Placed) -> None:
