@@ -1,0 +1,72 @@
+"""Celery tasks: each a thin, repeatable call into flow. One that fails leaves the others alone."""
+
+import logging
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from celery import shared_task
+from django.utils import timezone
+
+from clock import due
+from common.audit import CLOCK
+from common.errors import DomainError
+from flow.confirm_receipt import complete, confirm_receipt
+from flow.expire import expire
+from flow.hear_notice import process_notice as hear
+from flow.send_refund import send_refund
+from flow.settle import settle
+from payments.gateways.base import GatewayUnreachable
+
+log = logging.getLogger(__name__)
+Row = TypeVar("Row")
+
+
+@shared_task
+def expire_orders() -> int:
+    """Closes unpaid orders whose time is over."""
+    now = timezone.now()
+    return _each(due.orders_to_expire(now), lambda order_id: expire(order_id=order_id, now=now))
+
+
+@shared_task
+def move_parcels_on() -> int:
+    """Receives what nobody confirmed, completes what may be, settles what is complete."""
+    now = timezone.now()
+    done = _each(
+        due.parcels_to_receive(now),
+        lambda row: confirm_receipt(vendor_order=row, by="clock", actor=CLOCK, now=now),
+    )
+    done += _each(due.parts_to_complete(now), lambda row: complete(vendor_order=row, actor=CLOCK, now=now))
+    return done + _each(due.parts_to_settle(), lambda row: settle(vendor_order=row, now=now))
+
+
+@shared_task
+def process_notice(event_id: int) -> None:
+    """Works on one notice; a provider that does not answer leaves it to the sweep."""
+    _each([event_id], lambda pk: hear(pk, now=timezone.now()))
+
+
+@shared_task
+def sweep_notices() -> int:
+    """Works on notices whose own task was lost."""
+    now = timezone.now()
+    return _each(due.notices_to_process(now), lambda pk: hear(pk, now=now))
+
+
+@shared_task
+def send_refunds() -> int:
+    """Sends refunds to their providers and asks how they stand."""
+    now = timezone.now()
+    return _each(due.refunds_to_send(), lambda row: send_refund(refund_key=row.key, now=now))
+
+
+def _each(rows: Iterable[Row], act: Callable[[Row], object]) -> int:
+    done = 0
+    for row in rows:
+        try:
+            act(row)
+        except (DomainError, GatewayUnreachable) as error:
+            log.warning("clock: %s, tried again later", type(error).__name__)
+        else:
+            done += 1
+    return done

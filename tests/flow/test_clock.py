@@ -1,0 +1,68 @@
+"""The clock expires, receives, completes and settles; cash on delivery stays."""
+
+from datetime import timedelta
+
+import pytest
+
+from clock.tasks import expire_orders, move_parcels_on
+from common.audit import DEMO
+from flow.confirm_payment import Outcome
+from flow.place_order import Placed
+from flow.ship import ship
+from fulfilment.models import VendorOrder
+from income.prove import prove
+from orders.models import Placement
+from settlement.models import Settlement
+from tests.flow.test_story import NOW, pay
+from tests.flow.test_story import placed as placed  # noqa: PLC0414  the fixture
+from vendors.partner.models import StockRecord
+
+
+@pytest.fixture
+def at(monkeypatch: pytest.MonkeyPatch):
+    def set_clock(moment):
+        monkeypatch.setattr("clock.tasks.timezone.now", lambda: moment)
+
+    return set_clock
+
+
+def test_b007_an_unpaid_order_gives_its_goods_back_once(placed: Placed, at) -> None:
+    assert sum(StockRecord.objects.values_list("num_allocated", flat=True)) == 3
+    at(NOW + timedelta(days=3))
+    assert expire_orders() == 1
+    assert expire_orders() == 0
+    assert Placement.objects.get().state == "expired"
+    assert sum(StockRecord.objects.values_list("num_allocated", flat=True)) == 0
+    assert prove() == []
+
+
+def test_b024_late_money_reopens_the_order_while_stock_lasts(placed: Placed, at) -> None:
+    at(NOW + timedelta(days=3))
+    expire_orders()
+    assert pay(placed) == Outcome.REOPENED
+    assert Placement.objects.get().state == "open"
+    assert prove() == []
+
+
+def test_b024_late_money_is_given_back_when_the_goods_are_gone(placed: Placed, at) -> None:
+    at(NOW + timedelta(days=3))
+    expire_orders()
+    StockRecord.objects.update(num_in_stock=0)
+    assert pay(placed) == Outcome.GIVEN_BACK
+    assert Placement.objects.get().state == "expired"
+    assert [row.identity for row in prove()] == ["received + returned - sold - lost = on hand"] * 2
+
+
+def test_silence_counts_as_receipt_and_then_settles(placed: Placed, at) -> None:
+    pay(placed)
+    for index, part in enumerate(VendorOrder.objects.order_by("pk")):
+        ship(vendor_order=part, carrier="ems", waybill=f"TEST10{index}", actor=DEMO, now=NOW)
+    at(NOW + timedelta(days=9))
+    assert move_parcels_on() == 0
+    at(NOW + timedelta(days=10))
+    assert move_parcels_on() == 2
+    at(NOW + timedelta(days=12))
+    assert move_parcels_on() == 4
+    assert Settlement.objects.count() == 2
+    assert Placement.objects.get().state == "completed"
+    assert prove() == []
