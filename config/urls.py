@@ -10,5 +10,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("livez", livez),
     path("readyz", readyz),
     path("admin/", urls),
+    path("hooks/", include("hooks.urls")),
     *i18n_patterns(path("", include("shop.urls")), prefix_default_language=False),
 ]

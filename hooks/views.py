@@ -1,0 +1,43 @@
+"""A provider's notice: the signature is checked, the notice stored once, the work done afterwards."""
+
+import logging
+
+from celery import current_app
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from kombu.exceptions import OperationalError
+
+from flow.hear_notice import store_notice
+from payments.gateways.base import NoticeRejected
+from payments.gateways.registry import gateway
+
+log = logging.getLogger(__name__)
+MOST_BYTES = 256 * 1024
+
+
+@csrf_exempt  # the provider's signature stands in for the token
+@require_POST
+def stripe(request: HttpRequest) -> HttpResponse:
+    """200 for every good notice, also a repeated one; 400 for one that is not Stripe's."""
+    now = timezone.now()
+    if int(request.headers.get("Content-Length") or 0) > MOST_BYTES:
+        return HttpResponse(status=413)
+    try:
+        notice = gateway("stripe").parse_notice(body=request.body, headers=request.headers, now=now)
+    except NoticeRejected as error:
+        log.warning("stripe notice refused: %s", error)
+        return HttpResponse(status=400)
+    event_id = store_notice("stripe", notice, now=now)
+    if event_id is not None:
+        _work_on(event_id)
+    return HttpResponse(status=200)
+
+
+def _work_on(event_id: int) -> None:
+    """Asks a worker. A broker that is away does no harm: the sweep finds the stored notice."""
+    try:
+        current_app.send_task("clock.tasks.process_notice", args=[event_id])
+    except OperationalError:
+        log.warning("broker away, notice %s waits for the sweep", event_id)
