@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
         if checked.returncode:
             return checked.returncode
         return subprocess.run(
-            [sys.executable, "-m", "pytest", *arguments[1:]], env=environment, check=False
+            [sys.executable, "-m", "pytest", "-n", "2", *arguments[1:]], env=environment, check=False
         ).returncode
 
 

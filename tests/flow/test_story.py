@@ -75,17 +75,32 @@ def listing(vendor: Vendor, title: str, price: str) -> Listing:
     return list_product(vendor=vendor, draft=draft, quantity=10, actor=DEMO, now=NOW)
 
 
-@pytest.fixture
-def placed(db: None) -> Placed:
+def storefront(vendor: Vendor) -> None:
+    open_storefront(
+        village=vendor.village,
+        name="店",
+        name_en="shop",
+        story="",
+        story_en="",
+        picture="",
+        actor=DEMO,
+        now=NOW,
+    )
+
+
+def placed_order() -> Placed:
     li, chen = seller("440883106206", "李伯", 1), seller("440883106210", "陈叔", 2)
     for vendor in (li, chen):
-        open_storefront(
-            village=vendor.village, name="店", name_en="shop", story="", story_en="", picture="", actor=DEMO, now=NOW
-        )
+        storefront(vendor)
     basket_id = open_basket(Visitor(user=None, key=new_key()))
     add(basket_id=basket_id, product_id=listing(li, "香蕉", "30.10").pk, quantity=2)
     add(basket_id=basket_id, product_id=listing(chen, "沙螺", "19.95").pk, quantity=1)
     return place(basket_id, str(uuid4()))
+
+
+@pytest.fixture
+def placed(db: None) -> Placed:
+    return placed_order()
 
 
 def place(basket_id: int, submission: str) -> Placed:
