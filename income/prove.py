@@ -62,6 +62,50 @@ _IDENTITIES: tuple[tuple[str, str], ...] = (
         """,
     ),
     (
+        "payout item = its settlement or adjustment",
+        """
+        SELECT i.id::text, i.amount, coalesce(s.due, a.amount) FROM settlement_payoutitem i
+        LEFT JOIN settlement_settlement s ON s.id = i.settlement_id
+        LEFT JOIN settlement_adjustment a ON a.id = i.adjustment_id
+        WHERE i.amount <> coalesce(s.due, a.amount)
+        """,
+    ),
+    (
+        "settled = paid + held + owed",
+        """
+        SELECT v.id::text, s.due + s.moved, p.out + s.owed FROM vendors_vendor v
+        JOIN LATERAL (
+            SELECT coalesce((SELECT sum(due) FROM settlement_settlement WHERE vendor_id = v.id), 0) AS due,
+                   coalesce((SELECT sum(amount) FROM settlement_adjustment WHERE vendor_id = v.id), 0) AS moved,
+                   coalesce((SELECT sum(due) FROM settlement_settlement t WHERE vendor_id = v.id AND NOT EXISTS (
+                       SELECT 1 FROM settlement_payoutitem WHERE settlement_id = t.id AND is_live)), 0)
+                   + coalesce((SELECT sum(amount) FROM settlement_adjustment t WHERE vendor_id = v.id AND NOT EXISTS (
+                       SELECT 1 FROM settlement_payoutitem WHERE adjustment_id = t.id AND is_live)), 0) AS owed
+        ) s ON true
+        JOIN LATERAL (
+            SELECT coalesce(sum(amount), 0) AS out FROM settlement_payout
+            WHERE vendor_id = v.id AND state IN ('made', 'checked', 'paid')
+        ) p ON true
+        WHERE s.due + s.moved <> p.out + s.owed
+        """,
+    ),
+    (
+        "sales days = goods of receipts and refund shares",
+        """
+        SELECT coalesce(d.vendor_id, b.vendor_id)::text, coalesce(d.net, 0), coalesce(b.net, 0)
+        FROM (SELECT vendor_id, sum(sold - refunded) AS net FROM fulfilment_salesday GROUP BY vendor_id) d
+        FULL JOIN (
+            SELECT v.vendor_id, sum(v.goods_amount - v.goods_refunded) AS net FROM fulfilment_vendororder v
+            WHERE EXISTS (
+                SELECT 1 FROM payments_receipt r JOIN payments_paymentattempt a ON a.id = r.attempt_id
+                WHERE r.order_id = v.order_id AND a.part IN ('', v.number)
+                AND NOT EXISTS (SELECT 1 FROM payments_refund f WHERE f.receipt_id = r.id AND f.kind = 'unplaced')
+            ) GROUP BY v.vendor_id
+        ) b ON b.vendor_id = d.vendor_id
+        WHERE coalesce(d.net, 0) <> coalesce(b.net, 0)
+        """,
+    ),
+    (
         "own sales: income - expense = goods paid out - fee - refunds of goods borne",
         """
         SELECT v.household_id::text, coalesce(e.net, 0), coalesce(s.net, 0) FROM vendors_vendor v

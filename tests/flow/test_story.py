@@ -103,8 +103,10 @@ def placed(db: None) -> Placed:
     return placed_order()
 
 
-def place(basket_id: int, submission: str) -> Placed:
-    view = basket_view(basket_id, now=NOW)
+def place(
+    basket_id: int, submission: str, *, method: str = "bank_transfer", now: datetime = NOW
+) -> Placed:
+    view = basket_view(basket_id, now=now)
     freight = freight_of(view, province_code="44")
     contact = clean_contact(
         name="阿珍", mobile="１３８００１３８０００", area=area_of("440106"), detail="测试路1号", note=""
@@ -113,13 +115,13 @@ def place(basket_id: int, submission: str) -> Placed:
         submission=submission,
         basket_id=basket_id,
         contact=contact,
-        method="bank_transfer",
+        method=method,
         language="zh-hans",
         buyer=None,
         shown=shown_as(view, freight),
         exceptions_confirmed=True,
         actor=DEMO,
-        now=NOW,
+        now=now,
     )
 
 
