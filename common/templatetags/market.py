@@ -10,7 +10,7 @@ from django.conf import settings
 from django.forms import BoundField
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import translate_url
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from common import clock, masking
@@ -18,6 +18,8 @@ from common import clock, masking
 register = template.Library()
 PICTURE_WIDTHS = (320, 640, 1200)
 BANNER_WIDTHS = (720, 1440)
+JPEG_WIDTHS = (320, 640, 720)
+SMALL, LARGE = 160, 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def local_day(value: datetime | date | None) -> str:
 
 
 @register.filter
-def local_minute(value: datetime | None) -> str:
+def local_time(value: datetime | None) -> str:
     """The Shanghai minute, 2026-11-25 14:30; nothing for no moment."""
     return "" if value is None else value.astimezone(clock.SHANGHAI).strftime("%Y-%m-%d %H:%M")
 
@@ -72,22 +74,57 @@ def masked_name(value: str) -> str:
     return masking.mask_name(value)
 
 
-@register.filter
-def picture_url(key: str, width: int = 640) -> str:
-    """Where the picture of this key stands, `width` pixels wide."""
-    return static(f"pictures/{key}-{width}.webp")
+def _srcset(key: str, widths: tuple[int, ...], kind: str) -> str:
+    return ", ".join(f"{static(f'pictures/{key}-{width}.{kind}')} {width}w" for width in widths)
 
 
-@register.filter
-def picture_srcset(key: str) -> str:
-    """The square picture in all its widths, for `srcset`."""
-    return ", ".join(f"{picture_url(key, width)} {width}w" for width in PICTURE_WIDTHS)
+def _picture(
+    *, key: str, widths: tuple[int, ...], sizes: str, box: tuple[int, int], alt: str, loading: str
+) -> SafeString:
+    """A WebP source over a JPEG image, with its size, so that nothing jumps when it loads."""
+    fallback = tuple(width for width in widths if width in JPEG_WIDTHS)
+    source = format_html(
+        '<source type="image/webp" srcset="{}" sizes="{}">', _srcset(key, widths, "webp"), sizes
+    )
+    width, height = box
+    return format_html(
+        '<picture>{}<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" loading="{}"'
+        ' decoding="async"></picture>',
+        source,
+        static(f"pictures/{key}-{fallback[-1]}.jpg"),
+        _srcset(key, fallback, "jpg"),
+        sizes,
+        width,
+        height,
+        alt,
+        loading,
+    )
 
 
-@register.filter
-def banner_srcset(key: str) -> str:
-    """The banner in all its widths, for `srcset`."""
-    return ", ".join(f"{picture_url(key, width)} {width}w" for width in BANNER_WIDTHS)
+@register.simple_tag
+def picture(key: str, width: int = 320, alt: str = "", loading: str = "lazy") -> SafeString:
+    """The square picture of a key, shown `width` CSS pixels wide (half a phone from 160, all of it from 640).
+
+    `loading` is lazy, or eager for what stands in the first screen. Nothing for an empty key.
+    """
+    if not key:
+        return SafeString("")
+    if width >= LARGE:
+        sizes, widths = f"(min-width: 860px) {width}px, 100vw", PICTURE_WIDTHS
+    elif width >= SMALL:
+        sizes, widths = f"(min-width: 600px) {width}px, 46vw", PICTURE_WIDTHS[:2]
+    else:
+        sizes, widths = f"{width}px", PICTURE_WIDTHS[:1]
+    return _picture(key=key, widths=widths, sizes=sizes, box=(width, width), alt=alt, loading=loading)
+
+
+@register.simple_tag
+def banner(key: str, alt: str = "") -> SafeString:
+    """The banner of a key, three times as wide as high, over the whole column. Nothing for an empty key."""
+    if not key:
+        return SafeString("")
+    sizes = "(min-width: 1200px) 1152px, 100vw"
+    return _picture(key=key, widths=BANNER_WIDTHS, sizes=sizes, box=(1440, 480), alt=alt, loading="eager")
 
 
 @register.filter
@@ -109,12 +146,15 @@ def described(field: BoundField, kind: str = "") -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def in_language(context: template.Context, language: str) -> str:
-    """This page's address in another language; its home where the page has no address of its own."""
+def other_language_path(context: template.Context) -> str:
+    """This page's address in the other language: with /en before it, or without."""
     request = context.get("request")
     if not isinstance(request, HttpRequest):
-        return "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
-    return translate_url(request.get_full_path(), language)
+        return "/en/"
+    path = request.get_full_path()
+    if path == "/en" or path.startswith("/en/"):
+        return path.removeprefix("/en") or "/"
+    return f"/en{path}"
 
 
 @register.simple_tag(takes_context=True)
