@@ -135,7 +135,7 @@ def village() -> str:
 
 
 PICTURES = {
-    "banner-rice": (rice_terraces, CREAM), "banner-banana": (banana_forest, "#F3DFB8"), "banner-coast": (fishing_coast, STRAW),
-    "banner-melon": (melon_coast, "#F6E3C2"), "banner-sweet-potato": (tuber_ridges, STRAW), "banner-vegetables": (winter_vegetables, "#F3E1BC"),
-    "banner-orchard": (orchard, "#F4DDB6"), "banner-ponds": (fish_ponds, CREAM), "banner-city": (river_market, "#F6E3C2"), "banner-village": (village, MIST),
+    "wuyang": (rice_terraces, CREAM), "village_banana": (banana_forest, "#F3DFB8"), "village_sea": (fishing_coast, STRAW),
+    "village_melon": (melon_coast, "#F6E3C2"), "village_potato": (tuber_ridges, STRAW), "village_fields": (winter_vegetables, "#F3E1BC"),
+    "village_orchard": (orchard, "#F4DDB6"), "village_pond": (fish_ponds, CREAM), "village_river": (river_market, "#F6E3C2"), "village_banyan": (village, MIST),
 }

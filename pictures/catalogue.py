@@ -1,7 +1,7 @@
-"""Every picture of the series by its key, with its Chinese title.
+"""Every picture of the series by its key, with its Chinese and its English title.
 
 The files stand at `static/pictures/<key>-<width>.webp` (320, 640, 1200 square; banners 720 and 1440
-wide, a third as high), and `<key>-640.jpg` (banners `-720.jpg`) for readers without WebP.
+wide, a third as high), and `.jpg` of 320 and 640 (banners 720) for readers without WebP.
 """
 
 from collections.abc import Callable
@@ -12,56 +12,56 @@ from pictures import banners, creatures, fruit, greens, roots
 SQUARE_WIDTHS = (320, 640, 1200)
 BANNER_WIDTHS = (720, 1440)
 
-PICTURES: dict[str, str] = {
-    "banana": "香蕉",
-    "pisang": "粉蕉",
-    "watermelon": "西瓜",
-    "red-orange": "红肉橙",
-    "mandarin": "柑橘",
-    "longan": "龙眼",
-    "lychee": "荔枝",
-    "mango": "芒果",
-    "papaya": "木瓜",
-    "passion-fruit": "百香果",
-    "guava": "番石榴",
-    "sweet-potato": "苏村番薯",
-    "peanut": "花生",
-    "garlic": "大蒜",
-    "taro": "芋头",
-    "ginger": "生姜",
-    "pumpkin": "南瓜",
-    "winter-melon": "冬瓜",
-    "radish": "萝卜",
-    "sugar-cane": "甘蔗",
-    "rice": "水稻",
-    "bell-pepper": "圆椒",
-    "tomato": "番茄",
-    "choy-sum": "菜心",
-    "mustard-greens": "芥菜",
-    "water-spinach": "通菜",
-    "long-beans": "豆角",
-    "black-beans": "黑豆",
-    "egg": "土鸡蛋",
-    "duck-egg": "海鸭蛋",
-    "chicken": "吴阳鸡",
-    "goose": "白鹅",
-    "prawn": "对虾",
-    "sand-clam": "沙螺",
-    "crab": "青蟹",
-    "tilapia": "罗非鱼",
-    "honey": "蜂蜜",
+PICTURES: dict[str, tuple[str, str]] = {
+    "banana": ("香蕉", "Bananas"),
+    "pisang": ("粉蕉", "Pisang Awak bananas"),
+    "watermelon": ("西瓜", "Watermelon"),
+    "red_orange": ("红肉橙", "Red-fleshed oranges"),
+    "mandarin": ("柑橘", "Mandarins"),
+    "longan": ("龙眼", "Longans"),
+    "lychee": ("荔枝", "Lychees"),
+    "mango": ("芒果", "Mangoes"),
+    "papaya": ("木瓜", "Papaya"),
+    "passion_fruit": ("百香果", "Passion fruit"),
+    "guava": ("番石榴", "Guavas"),
+    "sweet_potato": ("苏村番薯", "Sucun sweet potatoes"),
+    "peanut": ("花生", "Peanuts"),
+    "garlic": ("大蒜", "Garlic"),
+    "taro": ("芋头", "Taro"),
+    "ginger": ("生姜", "Ginger"),
+    "pumpkin": ("南瓜", "Pumpkin"),
+    "winter_melon": ("冬瓜", "Winter melon"),
+    "radish": ("萝卜", "White radish"),
+    "sugar_cane": ("甘蔗", "Sugar cane"),
+    "rice": ("水稻", "Rice in the ear"),
+    "pepper": ("圆椒", "Bell peppers"),
+    "tomato": ("番茄", "Tomatoes"),
+    "choysum": ("菜心", "Choy sum"),
+    "mustard_greens": ("芥菜", "Mustard greens"),
+    "water_spinach": ("通菜", "Water spinach"),
+    "long_bean": ("豆角", "Yard-long beans"),
+    "black_bean": ("黑豆", "Black beans"),
+    "egg": ("土鸡蛋", "Farm eggs"),
+    "duck_egg": ("海鸭蛋", "Sea-duck eggs"),
+    "chicken": ("吴阳鸡", "Wuyang chicken"),
+    "goose": ("白鹅", "White goose"),
+    "prawn": ("对虾", "Prawns"),
+    "sand_clam": ("沙螺", "Sand clams"),
+    "crab": ("青蟹", "Mud crab"),
+    "tilapia": ("罗非鱼", "Tilapia"),
+    "honey": ("蜂蜜", "Honey"),
 }
-BANNERS: dict[str, str] = {
-    "banner-rice": "稻田与雁阵",
-    "banner-banana": "十里蕉林",
-    "banner-coast": "渔港",
-    "banner-melon": "海边瓜田",
-    "banner-sweet-potato": "番薯垄",
-    "banner-vegetables": "冬种菜田与雁阵",
-    "banner-orchard": "荔枝龙眼山",
-    "banner-ponds": "鱼塘",
-    "banner-city": "鉴江集市与雁阵",
-    "banner-village": "榕树下的村庄",
+BANNERS: dict[str, tuple[str, str]] = {
+    "wuyang": ("稻田与雁阵", "Rice terraces by the sea, geese in formation"),
+    "village_banana": ("十里蕉林", "Banana groves"),
+    "village_sea": ("渔港", "Fishing coast"),
+    "village_melon": ("海边瓜田", "Melon fields by the sea"),
+    "village_potato": ("番薯垄", "Sweet potato ridges"),
+    "village_fields": ("冬种菜田与雁阵", "Winter vegetables, geese above"),
+    "village_orchard": ("荔枝龙眼山", "Lychee and longan hills"),
+    "village_pond": ("鱼塘", "Fish ponds"),
+    "village_river": ("鉴江集市与雁阵", "Market on the Jian River"),
+    "village_banyan": ("榕树下的村庄", "A village under its banyan"),
 }
 
 
@@ -83,9 +83,9 @@ class Picture:
         return BANNER_WIDTHS if self.width > self.height else SQUARE_WIDTHS
 
     @property
-    def fallback_width(self) -> int:
-        """The one width that is also a JPEG."""
-        return 720 if self.width > self.height else 640
+    def jpeg_widths(self) -> tuple[int, ...]:
+        """The widths that are a JPEG too."""
+        return (720,) if self.width > self.height else (320, 640)
 
 
 def picture(key: str) -> Picture:

@@ -281,7 +281,7 @@ def honey() -> str:
 
 
 PICTURES = {
-    "egg": (eggs, MIST), "duck-egg": (duck_eggs, CREAM), "chicken": (chicken, "#F3DFB8"), "goose": (goose, STRAW),
-    "prawn": (prawns, SEA), "sand-clam": (clams, SHALLOW), "crab": (crab, CORAL), "tilapia": (tilapia, SEA),
+    "egg": (eggs, MIST), "duck_egg": (duck_eggs, CREAM), "chicken": (chicken, "#F3DFB8"), "goose": (goose, STRAW),
+    "prawn": (prawns, SEA), "sand_clam": (clams, SHALLOW), "crab": (crab, CORAL), "tilapia": (tilapia, SEA),
     "honey": (honey, "#C98A2E"),
 }

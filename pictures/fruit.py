@@ -268,7 +268,7 @@ def guava() -> str:
 
 PICTURES = {
     "banana": (banana, SHALLOW), "pisang": (pisang, STRAW), "watermelon": (watermelon, "#F3DFB8"),
-    "red-orange": (red_orange, STRAW), "mandarin": (mandarin, "#2F6B45"), "longan": (longan, "#DDB27C"),
+    "red_orange": (red_orange, STRAW), "mandarin": (mandarin, "#2F6B45"), "longan": (longan, "#DDB27C"),
     "lychee": (lychee, "#CFE0D6"), "mango": (mango, "#F0C98A"), "papaya": (papaya, CREAM),
-    "passion-fruit": (passion_fruit, ROSE), "guava": (guava, SEA),
+    "passion_fruit": (passion_fruit, ROSE), "guava": (guava, SEA),
 }

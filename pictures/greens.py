@@ -162,7 +162,7 @@ def black_beans() -> str:
 
 
 PICTURES = {
-    "bell-pepper": (pepper, NIGHT), "tomato": (tomato, "#C9D8A8"), "choy-sum": (choy_sum, RICE),
-    "mustard-greens": (mustard, SHALLOW), "water-spinach": (water_spinach, CREAM), "long-beans": (long_beans, STRAW),
-    "black-beans": (black_beans, ROSE),
+    "pepper": (pepper, NIGHT), "tomato": (tomato, "#C9D8A8"), "choysum": (choy_sum, RICE),
+    "mustard_greens": (mustard, SHALLOW), "water_spinach": (water_spinach, CREAM), "long_bean": (long_beans, STRAW),
+    "black_bean": (black_beans, ROSE),
 }

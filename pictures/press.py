@@ -8,8 +8,8 @@ from PIL import Image
 from pictures.catalogue import Picture
 from pictures.sheet import printed
 
-WEBP_QUALITY = 68
-JPEG_QUALITY = 76
+WEBP_QUALITY = 64
+JPEG_QUALITY = 70
 
 
 def proof(svg: str) -> Image.Image:
@@ -44,6 +44,6 @@ def files(picture: Picture) -> dict[str, bytes]:
     """Every file of a picture by its name."""
     sheet = proof(sheet_of(picture))
     written = {f"{picture.key}-{width}.webp": encoded(sized(sheet, width), "webp") for width in picture.widths}
-    width = picture.fallback_width
-    written[f"{picture.key}-{width}.jpg"] = encoded(sized(sheet, width), "jpg")
+    for width in picture.jpeg_widths:
+        written[f"{picture.key}-{width}.jpg"] = encoded(sized(sheet, width), "jpg")
     return written

@@ -258,7 +258,7 @@ def rice() -> str:
 
 
 PICTURES = {
-    "sweet-potato": (sweet_potato, STRAW), "peanut": (peanut, MIST), "garlic": (garlic, CLAY), "taro": (taro, SEA),
-    "ginger": (ginger, "#E6C9A2"), "pumpkin": (pumpkin, "#F3DFB8"), "winter-melon": (winter_melon, MIST),
-    "radish": (radish, SHALLOW), "sugar-cane": (sugar_cane, "#E9CFA0"), "rice": (rice, CREAM),
+    "sweet_potato": (sweet_potato, STRAW), "peanut": (peanut, MIST), "garlic": (garlic, CLAY), "taro": (taro, SEA),
+    "ginger": (ginger, "#E6C9A2"), "pumpkin": (pumpkin, "#F3DFB8"), "winter_melon": (winter_melon, MIST),
+    "radish": (radish, SHALLOW), "sugar_cane": (sugar_cane, "#E9CFA0"), "rice": (rice, CREAM),
 }
