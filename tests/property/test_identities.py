@@ -11,6 +11,11 @@ from settlement.models import Payout
 from tests.property.market import LIKELY, Market
 
 STEP = st.tuples(st.sampled_from(LIKELY), st.integers(0, 7), st.integers(0, 60))
+REFUND = st.tuples(
+    st.sampled_from(["refunding", "refunding", "taking_back", "paying_out", "ending_payout"]),
+    st.integers(0, 7),
+    st.integers(0, 60),
+)
 WHOLE_WAY = [
     ("order", 7, 1),
     ("money", 0, 1),
@@ -37,9 +42,27 @@ def test_the_books_add_up_from_an_empty_market(steps: list[tuple[str, int, int]]
 
 @pytest.mark.django_db
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(steps=st.lists(STEP, max_size=20), cut=st.integers(0, len(WHOLE_WAY)))
+@given(steps=st.lists(STEP, min_size=5, max_size=20), cut=st.integers(0, len(WHOLE_WAY)))
 def test_the_books_add_up_from_any_point_of_the_way(steps: list[tuple[str, int, int]], cut: int) -> None:
     _walk(steps, start=WHOLE_WAY[:cut])
+
+
+@pytest.mark.django_db
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(
+    before=st.lists(REFUND, max_size=3),
+    between=st.lists(REFUND, max_size=3),
+    after=st.lists(REFUND, min_size=2, max_size=6),
+)
+def test_refunds_before_settling_before_payout_and_after_it_all_add_up(
+    before: list[tuple[str, int, int]], between: list[tuple[str, int, int]], after: list[tuple[str, int, int]]
+) -> None:
+    """Whoever bears them: the three moments differ in what they change (settlement, payout, income)."""
+    settling, paying = WHOLE_WAY.index(("settling", 0, 0)), WHOLE_WAY.index(("paying_out", 0, 0))
+    _walk(
+        [*before, *WHOLE_WAY[settling:paying], *between, *WHOLE_WAY[paying:], *after],
+        start=WHOLE_WAY[:settling],
+    )
 
 
 @pytest.mark.django_db
