@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
+from accounts.models import OfficerRole, OperatorRole, User
 from common.audit import Actor
 from common.errors import DomainError
 from common.text import clean_mobile, narrow
-
-from accounts.models import OfficerRole, OperatorRole, User
 
 
 def user_by_login(login: str) -> User | None:

@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
+from catalog.models import Listing, Storefront
 from common.admin import ReadOnlyAdmin
-from catalog.models import Storefront, Listing
 
 admin.site.register(Storefront, ReadOnlyAdmin)
 admin.site.register(Listing, ReadOnlyAdmin)

@@ -62,7 +62,7 @@ def refund_amount(
         )
 
 
-def _refund(  # noqa: PLR0913, PLR0917  the two public verbs above pass on what they were given
+def _refund(  # noqa: PLR0917  the two public verbs above pass on what they were given
     placement: Placement,
     vendor_order_id: int,
     lines: Sequence[LineShare],

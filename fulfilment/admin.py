@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from common.admin import ReadOnlyAdmin
-from fulfilment.models import VendorOrder, Parcel, RefundShare
+from fulfilment.models import Parcel, RefundShare, VendorOrder
 
 admin.site.register(VendorOrder, ReadOnlyAdmin)
 admin.site.register(Parcel, ReadOnlyAdmin)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+from typing import cast
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -54,7 +55,7 @@ def freight_by_vendor(loads: Sequence[Load], *, province_code: str) -> dict[int,
 
 
 def _parcel(freight_class: str, goods: Decimal, weight_g: int, factor: Decimal) -> Decimal:
-    template: dict[str, Decimal | None] = settings.FREIGHT_TEMPLATES[freight_class]
+    template = cast("dict[str, Decimal | None]", settings.FREIGHT_TEMPLATES[freight_class])
     free_over, first, further = template["free_over"], template["first_kg"], template["further_kg"]
     # Far regions are never free: the carrier's surcharge is real.
     if free_over is not None and factor == 1 and goods >= free_over:

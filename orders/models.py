@@ -164,7 +164,7 @@ class SoldLine(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.title} ×{self.quantity}"  # noqa: RUF001  the multiplication sign is meant
+        return f"{self.title} ×{self.quantity}"
 
 
 class BasketOwner(models.Model):

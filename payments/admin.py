@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from common.admin import ReadOnlyAdmin
-from payments.models import PaymentAttempt, Receipt, Refund, ProviderEvent, Problem
+from payments.models import PaymentAttempt, Problem, ProviderEvent, Receipt, Refund
 
 admin.site.register(PaymentAttempt, ReadOnlyAdmin)
 admin.site.register(Receipt, ReadOnlyAdmin)

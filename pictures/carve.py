@@ -32,7 +32,9 @@ def block(
     )
 
 
-def gouge(spine: Sequence[Point], width: float, colour: str = PAPER, profile: Callable[[float], float] = lens) -> str:
+def gouge(
+    spine: Sequence[Point], width: float, colour: str = PAPER, profile: Callable[[float], float] = lens
+) -> str:
     """One cut of the gouge along a spine."""
     return flat(swell(spine, width, profile), colour)
 
@@ -74,17 +76,29 @@ def shade(
 
 
 def ball(
-    cx: float, cy: float, rx: float, ry: float, fill: str, *, seed: int = 0, width: float = 9, lit: str = PAPER
+    cx: float,
+    cy: float,
+    rx: float,
+    ry: float,
+    fill: str,
+    *,
+    seed: int = 0,
+    width: float = 9,
+    lit: str = PAPER,
 ) -> str:
     """A round fruit with shade below right and light above left."""
     return (
         block(ring(cx, cy, rx, ry, seed=seed), fill, width=width)
         + shade(cx, cy, rx, ry, towards=45, rows=4, span=110, width=rx * 0.08)
-        + shade(cx, cy, rx, ry, towards=225, rows=2, span=70, width=rx * 0.09, colour=lit, first=0.78, step=0.16)
+        + shade(
+            cx, cy, rx, ry, towards=225, rows=2, span=70, width=rx * 0.09, colour=lit, first=0.78, step=0.16
+        )
     )
 
 
-def dots(cx: float, cy: float, rx: float, ry: float, count: int, radius: float, colour: str, *, seed: int = 1) -> str:
+def dots(
+    cx: float, cy: float, rx: float, ry: float, count: int, radius: float, colour: str, *, seed: int = 1
+) -> str:
     """Short pecks of the knife spread evenly in an ellipse (a sunflower's order)."""
     marks = []
     for i in range(count):

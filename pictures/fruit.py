@@ -5,11 +5,30 @@ from math import cos, pi, radians, sin
 from pictures import grounds as g
 from pictures.carve import ball, block, dots, fan, flat, gouge, line, shade, stroke
 from pictures.ink import (
-    BARK, CLAY, CORAL, CREAM, INK, LEAF, LYCHEE, MOSS, NIGHT, ORANGE, PALE_LEAF, PAPER, PLUM, RICE, ROSE, SAND,
-    SEA, SHALLOW, SPROUT, STRAW, WHITE,
+    BARK,
+    CLAY,
+    CORAL,
+    CREAM,
+    INK,
+    LEAF,
+    LYCHEE,
+    MOSS,
+    NIGHT,
+    ORANGE,
+    PALE_LEAF,
+    PAPER,
+    PLUM,
+    RICE,
+    ROSE,
+    SAND,
+    SEA,
+    SHALLOW,
+    SPROUT,
+    STRAW,
+    WHITE,
 )
-from pictures.plants import compound, leaf, long_leaf, shadow_under, stem
-from pictures.shapes import Point, arc, bow, jitter, lens, moved, pod, ring, smooth, swell
+from pictures.plants import compound, leaf, shadow_under, stem
+from pictures.shapes import Point, arc, bow, jitter, lens, moved, pod, ring, swell
 
 
 def finger(a: Point, b: Point, bend: float, width: float, fill: str) -> str:
@@ -36,8 +55,15 @@ def banana() -> str:
 
 def pisang() -> str:
     """Short, plump 粉蕉 in tiers on the stalk, the heart below."""
-    art = leaf(560, 90, 760, 330, 20, LEAF, bend=60, veins=11) + leaf(620, 90, 760, 330, 160, LEAF, bend=-60, veins=11)
-    art += stem((600, 20), (600, 900), 62, SPROUT)
+    art = leaf(560, 90, 760, 330, 20, LEAF, bend=60, veins=11) + leaf(
+        620, 90, 760, 330, 160, LEAF, bend=-60, veins=11
+    )
+    return art + bunch()
+
+
+def bunch() -> str:
+    """A whole bunch on its stalk."""
+    art = stem((600, 20), (600, 900), 62, SPROUT)
     for tier in range(4):
         y = 235 + tier * 148
         reach = 300 - tier * 28
@@ -48,7 +74,9 @@ def pisang() -> str:
                 art += finger(start, end, side * -62, 104, PALE_LEAF if (k + tier) % 2 else "#D8D07A")
         art += finger((600, y - 6), (600, y + 150), 10, 104, "#E4DB8E")
     heart = block([(600, 860), (690, 950), (668, 1060), (600, 1130), (532, 1060), (510, 950)], PLUM)
-    art += heart + stroke((600, 890), (600, 1110), width=10) + stroke((560, 930), (585, 1080), bend=14, width=10)
+    art += (
+        heart + stroke((600, 890), (600, 1110), width=10) + stroke((560, 930), (585, 1080), bend=14, width=10)
+    )
     return art + stroke((640, 930), (618, 1080), bend=-14, width=10)
 
 
@@ -63,36 +91,57 @@ def rind(cx: float, cy: float, rx: float, ry: float, colour: str, tilt: float = 
             x = cx + rx * k * (1 - t * t) ** 0.5 + 13 * jitter(n, i) * (1 - abs(t))
             spine.append((x, cy + ry * t * 0.97))
         wide = 62 * (1 - abs(k) * 0.5)
-        drawn += gouge(moved([(x - cx, y - cy) for x, y in spine], cx, cy, angle=tilt), wide, colour, lambda t: lens(t) * (0.72 + 0.28 * sin(t * 34)))
+        drawn += gouge(
+            moved([(x - cx, y - cy) for x, y in spine], cx, cy, angle=tilt),
+            wide,
+            colour,
+            lambda t: lens(t) * (0.72 + 0.28 * sin(t * 34)),
+        )
     return drawn
 
 
 def watermelon() -> str:
     """A whole melon and a slice on the sand by the sea."""
-    art = g.disc(250, 230, 120, CORAL) + g.hills(470, 90, SHALLOW) + g.waves(455, SEA, PAPER, rows=5, bottom=820)
+    art = (
+        g.disc(250, 230, 120, CORAL)
+        + g.hills(470, 90, SHALLOW)
+        + g.waves(455, SEA, PAPER, rows=5, bottom=820)
+    )
     art += flat([(-40, 760), (300, 700), (700, 745), (1240, 690), (1240, 1240), (-40, 1240)], SAND)
     art += dots(600, 1010, 620, 190, 90, 7, BARK, seed=4)
-    art += shadow_under(720, 900, 380, 40) + block(ring(700, 560, 395, 345, n=22, uneven=0.01), MOSS, width=11)
+    art += shadow_under(720, 900, 380, 40) + block(
+        ring(700, 560, 395, 345, n=22, uneven=0.01), MOSS, width=11
+    )
     art += rind(692, 566, 380, 335, NIGHT) + shade(700, 560, 395, 345, towards=50, rows=3, span=90, width=22)
     art += shade(700, 560, 395, 345, towards=215, rows=2, span=60, width=20, colour=PAPER, first=0.86)
-    art += line([(690, 225), (670, 160), (720, 120), (700, 80)], INK, 16) + line([(690, 225), (670, 160), (720, 120)], SPROUT, 7)
+    art += line([(690, 225), (670, 160), (720, 120), (700, 80)], INK, 16) + line(
+        [(690, 225), (670, 160), (720, 120)], SPROUT, 7
+    )
     a, b = (90, 830), (640, 1010)
     slice_ = [a, b, *arc(365, 920, 290, 290, 18, 198, n=14)]
     art += shadow_under(380, 1150, 280, 26) + block(slice_, MOSS, sharp=True)
     inner = [(118, 842), (612, 1002), *arc(365, 920, 252, 252, 20, 196, n=14)]
     flesh = [(138, 852), (592, 996), *arc(365, 920, 222, 222, 21, 195, n=14)]
     art += flat(inner, WHITE, sharp=True) + flat(flesh, CORAL, sharp=True)
-    for i, (x, y) in enumerate([(250, 950), (330, 1000), (420, 1030), (500, 1040), (300, 1060), (390, 1090), (250, 1020)]):
-        art += gouge(bow((x - 5, y - 15), (x + 5, y + 15)), 19, INK) + stroke((x - 14, y - 20), (x - 10, y + 8), width=5 + i % 2)
+    for i, (x, y) in enumerate(
+        [(250, 950), (330, 1000), (420, 1030), (500, 1040), (300, 1060), (390, 1090), (250, 1020)]
+    ):
+        art += gouge(bow((x - 5, y - 15), (x + 5, y + 15)), 19, INK) + stroke(
+            (x - 14, y - 20), (x - 10, y + 8), width=5 + i % 2
+        )
     return art
 
 
 def citrus_half(cx: float, cy: float, r: float, skin: str, flesh: str, *, wedges: int = 10) -> str:
     """A citrus fruit cut across."""
-    art = block(ring(cx, cy, r, r, n=22, uneven=0.008), skin) + flat(ring(cx, cy, r * 0.9, r * 0.9, n=22, uneven=0.01), WHITE)
+    art = block(ring(cx, cy, r, r, n=22, uneven=0.008), skin) + flat(
+        ring(cx, cy, r * 0.9, r * 0.9, n=22, uneven=0.01), WHITE
+    )
     for i in range(wedges):
         a = 2 * pi * i / wedges
-        axis = bow((cx + r * 0.1 * cos(a), cy + r * 0.1 * sin(a)), (cx + r * 0.83 * cos(a), cy + r * 0.83 * sin(a)))
+        axis = bow(
+            (cx + r * 0.1 * cos(a), cy + r * 0.1 * sin(a)), (cx + r * 0.83 * cos(a), cy + r * 0.83 * sin(a))
+        )
         art += gouge(axis, r * 0.5, flesh, lambda t: t**0.75 * (1 - t**7) ** 0.5)
         for k in (0.4, 0.6, 0.72):
             p = (cx + r * k * cos(a + 0.1), cy + r * k * sin(a + 0.1))
@@ -103,7 +152,9 @@ def citrus_half(cx: float, cy: float, r: float, skin: str, flesh: str, *, wedges
 
 def orange_whole(cx: float, cy: float, r: float, skin: str, seed: int) -> str:
     """A whole citrus fruit with its pores and its star."""
-    art = ball(cx, cy, r, r * 0.95, skin, seed=seed) + dots(cx, cy, r * 0.7, r * 0.66, 40, r * 0.02, INK, seed=seed)
+    art = ball(cx, cy, r, r * 0.95, skin, seed=seed) + dots(
+        cx, cy, r * 0.7, r * 0.66, 40, r * 0.02, INK, seed=seed
+    )
     return art + fan((cx - r * 0.1, cy - r * 0.72), 0, 360, 6, r * 0.13, r * 0.07, INK)
 
 
@@ -131,7 +182,11 @@ def mandarin() -> str:
     petals = ""
     for a in (35, 110, 190, 265, 330):
         petals += block(moved(swell(bow((0, 0), (250, 0), 12), 150, lens), 680, 790, angle=a), ORANGE)
-        petals += stroke((680 + 80 * cos(radians(a)), 790 + 80 * sin(radians(a))), (680 + 215 * cos(radians(a)), 790 + 215 * sin(radians(a))), width=14)
+        petals += stroke(
+            (680 + 80 * cos(radians(a)), 790 + 80 * sin(radians(a))),
+            (680 + 215 * cos(radians(a)), 790 + 215 * sin(radians(a))),
+            width=14,
+        )
     art += petals + block(ring(680, 790, 150, 150, n=18), "#F0B457")
     for i in range(9):
         a = 2 * pi * i / 9
@@ -144,8 +199,18 @@ def _cluster(points: list[Point], draw: object) -> str:
 
 
 CLUSTER: list[Point] = [
-    (450, 380), (640, 350), (810, 420), (350, 540), (540, 520), (720, 560), (880, 610), (420, 700), (610, 700),
-    (780, 760), (520, 860), (690, 890),
+    (450, 380),
+    (640, 350),
+    (810, 420),
+    (350, 540),
+    (540, 520),
+    (720, 560),
+    (880, 610),
+    (420, 700),
+    (610, 700),
+    (780, 760),
+    (520, 860),
+    (690, 890),
 ]
 
 
@@ -169,8 +234,35 @@ def longan() -> str:
 
 def lychee() -> str:
     """Red lychees with their scales, one peeled."""
-    art = g.seigaiha(40, 1180, "#A9C9B4", r=100)
-    art += leaf(560, 260, 430, 160, 190, LEAF) + leaf(640, 250, 430, 160, -12, MOSS) + leaf(600, 230, 330, 140, -70, LEAF)
+    art = g.seigaiha(40, 1180, "#A9C9B4", r=100) + lychees()
+    art += block(ring(800, 930, 132, 128), WHITE) + shade(
+        800, 930, 132, 128, towards=40, rows=4, span=100, width=9, colour="#B4B7A8"
+    )
+    peel = [
+        (660, 930),
+        (690, 905),
+        (730, 950),
+        (770, 920),
+        (820, 965),
+        (860, 925),
+        (905, 955),
+        (942, 920),
+        (930, 1020),
+        (860, 1085),
+        (750, 1085),
+        (680, 1020),
+    ]
+    art += block(peel, LYCHEE, sharp=True)
+    return art + dots(800, 1020, 100, 44, 18, 8, "#F2B7A4")
+
+
+def lychees() -> str:
+    """A bunch of lychees under its leaves."""
+    art = (
+        leaf(560, 260, 430, 160, 190, LEAF)
+        + leaf(640, 250, 430, 160, -12, MOSS)
+        + leaf(600, 230, 330, 140, -70, LEAF)
+    )
     art += stem((600, 40), (600, 360), 28)
 
     def fruit(x: float, y: float, i: int) -> str:
@@ -180,34 +272,59 @@ def lychee() -> str:
             for col in range(-2, 3):
                 px, py = x + col * 40 + (row % 2) * 20 - 8, y + row * 38
                 if ((px - x) / 96) ** 2 + ((py - y) / 98) ** 2 < 1:
-                    drawn += gouge(bow((px - 15, py + 6), (px + 15, py + 6), -12), 7, "#F2B7A4" if row + col < 1 else INK)
+                    drawn += gouge(
+                        bow((px - 15, py + 6), (px + 15, py + 6), -12), 7, "#F2B7A4" if row + col < 1 else INK
+                    )
         return drawn + shade(x, y, 112, 116, towards=45, rows=2, span=90, width=11)
 
-    art += _cluster(CLUSTER[:9], fruit)
-    art += block(ring(800, 930, 132, 128), WHITE) + shade(800, 930, 132, 128, towards=40, rows=4, span=100, width=9, colour="#B4B7A8")
-    peel = [(660, 930), (690, 905), (730, 950), (770, 920), (820, 965), (860, 925), (905, 955), (942, 920), (930, 1020), (860, 1085), (750, 1085), (680, 1020)]
-    art += block(peel, LYCHEE, sharp=True)
-    return art + dots(800, 1020, 100, 44, 18, 8, "#F2B7A4")
+    return art + _cluster(CLUSTER[:9], fruit)
 
 
 def mango_shape(x: float, y: float, size: float, angle: float) -> list[Point]:
     """A mango, its stalk at the origin."""
-    return moved([(-40, 6), (40, 0), (120, 60), (160, 180), (140, 310), (60, 400), (-30, 420), (-120, 350), (-150, 220), (-110, 80)], x, y, angle=angle, size=size)
+    return moved(
+        [
+            (-40, 6),
+            (40, 0),
+            (120, 60),
+            (160, 180),
+            (140, 310),
+            (60, 400),
+            (-30, 420),
+            (-120, 350),
+            (-150, 220),
+            (-110, 80),
+        ],
+        x,
+        y,
+        angle=angle,
+        size=size,
+    )
 
 
 def mango() -> str:
     """Mangoes on the branch."""
     art = g.disc(330, 330, 240, CORAL, ray="#F6D9B0")
-    for x, y, n, a in [(620, 150, 520, 170), (650, 140, 520, 12), (640, 150, 470, 215), (620, 130, 470, -38), (640, 170, 400, 110)]:
+    for x, y, n, a in [
+        (620, 150, 520, 170),
+        (650, 140, 520, 12),
+        (640, 150, 470, 215),
+        (620, 130, 470, -38),
+        (640, 170, 400, 110),
+    ]:
         art += leaf(x, y, n, 130, a, LEAF if a % 4 else MOSS, veins=9)
     for x, y, s, a in [(420, 420, 1.2, 12), (800, 400, 1.3, -10), (610, 560, 1.22, 3)]:
         art += line([(630, 150), ((630 + x) / 2 - 10, (150 + y) / 2), (x, y)], INK, 17)
         shape = mango_shape(x, y, s, a)
         art += block(shape, "#EDBE4A", width=10)
         cx, cy = x, y + 215 * s
-        art += shade(cx - 6, cy - 8, 142 * s, 196 * s, towards=205, rows=4, span=90, width=26, colour=CORAL, step=0.1)
+        art += shade(
+            cx - 6, cy - 8, 142 * s, 196 * s, towards=205, rows=4, span=90, width=26, colour=CORAL, step=0.1
+        )
         art += shade(cx, cy, 145 * s, 200 * s, towards=38, rows=4, span=80, width=15)
-        art += dots(cx, cy, 80 * s, 120 * s, 26, 5, BARK, seed=int(x)) + stroke((cx - 30, cy - 150), (cx - 70, cy - 40), bend=-16, width=22)
+        art += dots(cx, cy, 80 * s, 120 * s, 26, 5, BARK, seed=int(x)) + stroke(
+            (cx - 30, cy - 150), (cx - 70, cy - 40), bend=-16, width=22
+        )
     return art
 
 
@@ -216,12 +333,45 @@ def papaya() -> str:
     art = g.seigaiha(30, 1200, "#F2CFA0", r=130)
     for a in (200, 235, 270, 305, 340):
         art += leaf(360, 330, 360, 150, a, MOSS, veins=7)
-    whole = [(330, 180), (420, 200), (520, 400), (560, 640), (520, 860), (400, 970), (260, 900), (190, 680), (220, 400), (270, 220)]
+    whole = [
+        (330, 180),
+        (420, 200),
+        (520, 400),
+        (560, 640),
+        (520, 860),
+        (400, 970),
+        (260, 900),
+        (190, 680),
+        (220, 400),
+        (270, 220),
+    ]
     art += block(whole, SPROUT, width=10) + shade(380, 600, 170, 360, towards=20, rows=4, span=90, width=18)
     art += shade(380, 600, 165, 350, towards=190, rows=3, span=80, width=18, colour="#E8C65A")
-    cut = [(740, 230), (830, 250), (940, 430), (1000, 680), (960, 920), (820, 1060), (660, 1000), (570, 780), (590, 480), (660, 280)]
+    cut = [
+        (740, 230),
+        (830, 250),
+        (940, 430),
+        (1000, 680),
+        (960, 920),
+        (820, 1060),
+        (660, 1000),
+        (570, 780),
+        (590, 480),
+        (660, 280),
+    ]
     art += block(cut, "#E8B04A", width=10)
-    flesh = [(745, 280), (815, 300), (905, 460), (955, 690), (915, 900), (815, 1010), (685, 960), (615, 770), (635, 500), (690, 320)]
+    flesh = [
+        (745, 280),
+        (815, 300),
+        (905, 460),
+        (955, 690),
+        (915, 900),
+        (815, 1010),
+        (685, 960),
+        (615, 770),
+        (635, 500),
+        (690, 320),
+    ]
     art += flat(flesh, CORAL)
     hollow = [(770, 460), (840, 560), (870, 720), (840, 860), (780, 900), (720, 840), (690, 700), (710, 540)]
     art += block(hollow, ROSE, width=6)
@@ -230,7 +380,9 @@ def papaya() -> str:
         x, y = 780 + 74 * r * cos(i * 2.4), 700 + 180 * r * sin(i * 2.4)
         art += flat(ring(x, y, 17, 19, n=8, seed=i), INK) + stroke((x - 8, y - 7), (x + 2, y - 11), width=6)
     for t in range(7):
-        art += stroke((660 - t * 2, 480 + t * 70), (690, 500 + t * 62), width=9, colour=ROSE) + stroke((900, 520 + t * 60), (928, 510 + t * 64), width=9, colour=ROSE)
+        art += stroke((660 - t * 2, 480 + t * 70), (690, 500 + t * 62), width=9, colour=ROSE) + stroke(
+            (900, 520 + t * 60), (928, 510 + t * 64), width=9, colour=ROSE
+        )
     return art
 
 
@@ -241,7 +393,9 @@ def passion_fruit() -> str:
     for x, y in ((330, 170), (900, 160)):
         for a in (55, 95, 135):
             art += leaf(x, y, 300, 120, a, LEAF if a == 95 else MOSS)
-    art += line([(360, 170), (350, 330), (365, 500)], INK, 13) + line([(870, 150), (860, 300), (840, 460)], INK, 13)
+    art += line([(360, 170), (350, 330), (365, 500)], INK, 13) + line(
+        [(870, 150), (860, 300), (840, 460)], INK, 13
+    )
     art += line([(600, 228), (650, 300), (600, 350), (655, 390), (630, 420)], INK, 8)
     for x, y, s in ((360, 680, 1), (840, 640, 2)):
         art += ball(x, y, 190, 200, PLUM, seed=s) + dots(x, y, 120, 130, 30, 6, "#C79BB0", seed=s)
@@ -251,24 +405,45 @@ def passion_fruit() -> str:
         r = ((i + 0.5) / 26) ** 0.5
         a = i * 2.4
         x, y = 610 + 130 * r * cos(a), 900 + 120 * r * sin(a)
-        art += flat(moved(ring(0, 0, 19, 11, n=8), x, y, angle=a * 57), INK) + stroke((x - 6, y - 6), (x + 8, y - 6), width=5)
+        art += flat(moved(ring(0, 0, 19, 11, n=8), x, y, angle=a * 57), INK) + stroke(
+            (x - 6, y - 6), (x + 8, y - 6), width=5
+        )
     return art
 
 
 def guava() -> str:
     """Guavas, one cut to show the ring of seeds."""
     art = g.tray(600, 650, 520, fill="#E7D9A8")
-    art += leaf(420, 300, 320, 150, 200, LEAF, veins=8) + leaf(520, 250, 320, 150, -40, MOSS, veins=8) + leaf(800, 420, 300, 140, -20, LEAF, veins=8)
+    art += (
+        leaf(420, 300, 320, 150, 200, LEAF, veins=8)
+        + leaf(520, 250, 320, 150, -40, MOSS, veins=8)
+        + leaf(800, 420, 300, 140, -20, LEAF, veins=8)
+    )
     for x, y, s in ((430, 480, 1), (770, 560, 2)):
         art += ball(x, y, 215, 225, PALE_LEAF, seed=s) + dots(x, y, 150, 150, 34, 6, MOSS, seed=s)
         art += fan((x + 20, y + 190), 0, 360, 7, 34, 15, INK)
-    art += block(ring(520, 860, 210, 205, n=20), SPROUT) + flat(ring(516, 862, 186, 182, n=20), WHITE) + flat(ring(516, 862, 112, 110, n=16), "#F0C9B8")
-    return art + dots(516, 862, 96, 94, 34, 9, BARK) + shade(516, 862, 186, 182, towards=45, rows=2, span=90, width=8, colour="#B9CF92")
+    art += (
+        block(ring(520, 860, 210, 205, n=20), SPROUT)
+        + flat(ring(516, 862, 186, 182, n=20), WHITE)
+        + flat(ring(516, 862, 112, 110, n=16), "#F0C9B8")
+    )
+    return (
+        art
+        + dots(516, 862, 96, 94, 34, 9, BARK)
+        + shade(516, 862, 186, 182, towards=45, rows=2, span=90, width=8, colour="#B9CF92")
+    )
 
 
 PICTURES = {
-    "banana": (banana, SHALLOW), "pisang": (pisang, STRAW), "watermelon": (watermelon, "#F3DFB8"),
-    "red_orange": (red_orange, STRAW), "mandarin": (mandarin, "#2F6B45"), "longan": (longan, "#DDB27C"),
-    "lychee": (lychee, "#CFE0D6"), "mango": (mango, "#F0C98A"), "papaya": (papaya, CREAM),
-    "passion_fruit": (passion_fruit, ROSE), "guava": (guava, SEA),
+    "banana": (banana, SHALLOW),
+    "pisang": (pisang, STRAW),
+    "watermelon": (watermelon, "#F3DFB8"),
+    "red_orange": (red_orange, STRAW),
+    "mandarin": (mandarin, "#2F6B45"),
+    "longan": (longan, "#DDB27C"),
+    "lychee": (lychee, "#CFE0D6"),
+    "mango": (mango, "#F0C98A"),
+    "papaya": (papaya, CREAM),
+    "passion_fruit": (passion_fruit, ROSE),
+    "guava": (guava, SEA),
 }

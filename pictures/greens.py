@@ -3,10 +3,25 @@
 from math import cos, pi, radians, sin
 
 from pictures import grounds as g
-from pictures.carve import ball, block, dots, fan, flat, gouge, line, shade, stroke
+from pictures.carve import ball, block, fan, flat, gouge, line, shade, stroke
 from pictures.ink import (
-    BARK, CLAY, CORAL, CREAM, INK, LEAF, LYCHEE, MIST, MOSS, NIGHT, PALE_LEAF, PAPER, PLUM, RICE, ROSE, SAND, SEA,
-    SHALLOW, SPROUT, STRAW, WHITE,
+    BARK,
+    CORAL,
+    CREAM,
+    INK,
+    LEAF,
+    LYCHEE,
+    MOSS,
+    NIGHT,
+    PALE_LEAF,
+    PAPER,
+    RICE,
+    ROSE,
+    SEA,
+    SHALLOW,
+    SPROUT,
+    STRAW,
+    WHITE,
 )
 from pictures.plants import leaf, shadow_under, stem, tie
 from pictures.shapes import Points, bow, jitter, moved, pod, ring, swell, wedge
@@ -16,41 +31,83 @@ def bell_pepper(x: float, y: float, size: float, fill: str) -> str:
     """One thick-walled pepper, three lobes to be seen."""
     art = ""
     for k in (-1, 1, 0):
-        lobe = [(k * 105 - 20, -190), (k * 105 + 60, -205), (k * 130 + 125, -120), (k * 135 + 130, 40), (k * 100 + 90, 190), (k * 90, 235), (k * 95 - 90, 190), (k * 135 - 120, 30), (k * 130 - 115, -120)]
+        lobe = [
+            (k * 105 - 20, -190),
+            (k * 105 + 60, -205),
+            (k * 130 + 125, -120),
+            (k * 135 + 130, 40),
+            (k * 100 + 90, 190),
+            (k * 90, 235),
+            (k * 95 - 90, 190),
+            (k * 135 - 120, 30),
+            (k * 130 - 115, -120),
+        ]
         art += block(moved(lobe, x, y, size=size), fill, width=9)
-        art += shade(x + k * 130 * size, y, 115 * size, 205 * size, towards=20, rows=3, span=90, width=17 * size)
-        art += gouge(moved(bow((k * 125 - 56, -120), (k * 125 - 70, 90), -8), x, y, size=size), 27 * size, PAPER)
+        art += shade(
+            x + k * 130 * size, y, 115 * size, 205 * size, towards=20, rows=3, span=90, width=17 * size
+        )
+        art += gouge(
+            moved(bow((k * 125 - 56, -120), (k * 125 - 70, 90), -8), x, y, size=size), 27 * size, PAPER
+        )
     cap = [(-90, -180), (-40, -225), (0, -205), (50, -228), (95, -180), (40, -160), (0, -170), (-40, -158)]
     stalk = [(-26, -200), (-40, -300), (-80, -350), (-20, -365), (26, -300), (30, -200)]
-    return art + block(moved(cap, x, y, size=size), LEAF, width=7) + block(moved(stalk, x, y, size=size), MOSS, width=7)
+    return (
+        art
+        + block(moved(cap, x, y, size=size), LEAF, width=7)
+        + block(moved(stalk, x, y, size=size), MOSS, width=7)
+    )
 
 
 def pepper() -> str:
     """圆椒, two green and one turned red, in a shallow basket."""
     art = g.tray(600, 700, 520, squash=0.82, fill=STRAW)
-    return art + bell_pepper(380, 480, 0.94, MOSS) + bell_pepper(820, 500, 0.94, LYCHEE) + bell_pepper(600, 760, 1.06, "#5B9150")
+    return (
+        art
+        + bell_pepper(380, 480, 0.94, MOSS)
+        + bell_pepper(820, 500, 0.94, LYCHEE)
+        + bell_pepper(600, 760, 1.06, "#5B9150")
+    )
 
 
 def tomato() -> str:
     """Tomatoes on the vine."""
     art = g.seigaiha(40, 1180, "#D8E3C2", r=120)
-    art += line([(620, -20), (590, 180), (630, 420), (580, 700), (610, 900)], INK, 34) + line([(620, -20), (590, 180), (630, 420), (580, 700), (610, 900)], SPROUT, 18)
+    art += line([(620, -20), (590, 180), (630, 420), (580, 700), (610, 900)], INK, 34) + line(
+        [(620, -20), (590, 180), (630, 420), (580, 700), (610, 900)], SPROUT, 18
+    )
     for x, y, a in ((590, 160, 200), (620, 240, -24), (600, 560, 196)):
         art += leaf(x, y, 340, 150, a, LEAF, veins=7) + leaf(x, y, 230, 100, a + 42, MOSS, veins=5)
-    for i, (x, y, r) in enumerate(((380, 440, 172), (830, 470, 185), (400, 780, 190), (790, 830, 205), (590, 1010, 150))):
+    for i, (x, y, r) in enumerate(
+        ((380, 440, 172), (830, 470, 185), (400, 780, 190), (790, 830, 205), (590, 1010, 150))
+    ):
         art += line([(608, y - 150), ((608 + x) / 2, y - r - 40), (x, y - r * 0.8)], INK, 15)
         art += ball(x, y, r, r * 0.9, LYCHEE if i % 2 == 0 else CORAL, seed=i)
         for a in range(0, 360, 60):
-            art += gouge(bow((x, y - r * 0.78), (x + r * 0.5 * cos(radians(a)), y - r * 0.74 + r * 0.24 * sin(radians(a))), 8), 26, LEAF, wedge)
+            art += gouge(
+                bow(
+                    (x, y - r * 0.78),
+                    (x + r * 0.5 * cos(radians(a)), y - r * 0.74 + r * 0.24 * sin(radians(a))),
+                    8,
+                ),
+                26,
+                LEAF,
+                wedge,
+            )
     return art
 
 
-def bunch_of_stems(x: float, top: float, foot: float, count: int, spread: float, fill: str, *, width: float = 56) -> str:
+def bunch_of_stems(
+    x: float, top: float, foot: float, count: int, spread: float, fill: str, *, width: float = 56
+) -> str:
     """Stems that come together at the tie and part below it."""
     art = ""
     for i in range(count):
         k = (i - (count - 1) / 2) / (count / 2)
-        art += block(swell(bow((x + k * spread * 0.62, top), (x + k * spread, foot), 6 * k), width, lambda _t: 1), fill, width=7)
+        art += block(
+            swell(bow((x + k * spread * 0.62, top), (x + k * spread, foot), 6 * k), width, lambda _t: 1),
+            fill,
+            width=7,
+        )
         art += stroke((x + k * spread * 0.66 - 9, top + 30), (x + k * spread - 10, foot - 26), width=12)
         art += flat(ring(x + k * spread - 7, foot, width * 0.4, 15, n=10), WHITE)
     return art
@@ -59,7 +116,13 @@ def bunch_of_stems(x: float, top: float, foot: float, count: int, spread: float,
 def choy_sum() -> str:
     """菜心: tender stems, leaves and a few yellow flowers, tied with straw."""
     art = g.disc(600, 470, 430, "#F4E3B4")
-    for x, y, n, w, a, c in ((520, 690, 480, 220, 218, LEAF), (680, 690, 480, 220, -38, LEAF), (540, 680, 560, 210, 240, MOSS), (660, 680, 560, 210, -60, MOSS), (600, 700, 560, 190, 262, LEAF)):
+    for x, y, n, w, a, c in (
+        (520, 690, 480, 220, 218, LEAF),
+        (680, 690, 480, 220, -38, LEAF),
+        (540, 680, 560, 210, 240, MOSS),
+        (660, 680, 560, 210, -60, MOSS),
+        (600, 700, 560, 190, 262, LEAF),
+    ):
         art += leaf(x, y, n, w, a, c, veins=8, belly=0.58)
     for x, h in ((500, 130), (610, 70), (720, 150)):
         art += stem((600, 640), (x, h + 90), 34, SPROUT)
@@ -77,7 +140,13 @@ def choy_sum() -> str:
 def mustard() -> str:
     """芥菜: broad curled leaves on thick pale ribs."""
     art = g.table(900, BARK, "#B98A58") + g.disc(280, 260, 150, CORAL) + shadow_under(600, 1090, 380, 34)
-    for a, n, w, c in ((205, 620, 380, LEAF), (-25, 620, 380, LEAF), (232, 760, 400, MOSS), (-52, 760, 400, MOSS), (268, 830, 420, "#5F9A4C")):
+    for a, n, w, c in (
+        (205, 620, 380, LEAF),
+        (-25, 620, 380, LEAF),
+        (232, 760, 400, MOSS),
+        (-52, 760, 400, MOSS),
+        (268, 830, 420, "#5F9A4C"),
+    ):
         edge: Points = []
         for side in (-1, 1):
             run = []
@@ -100,41 +169,62 @@ def mustard() -> str:
 
 
 def water_spinach() -> str:
-    """通菜: hollow stems and arrow leaves above the water."""
-    art = g.waves(740, SEA, SHALLOW, rows=5)
-    for i, (x, lean, top) in enumerate(((260, -60, 400), (380, -40, 310), (500, -60, 470), (620, 10, 270), (740, 40, 430), (860, 50, 330), (960, 70, 460))):
-        spine = bow((600 + (x - 600) * 0.34, 980), (x + lean, top), -lean * 0.4)
-        art += block(swell(spine, 46, lambda t: 1 - 0.5 * t), SPROUT if i % 2 else PALE_LEAF, width=7) + gouge(spine[1:-2], 9, PAPER)
-        for k, side in ((4, -1), (6, 1), (9, 0)):
-            px, py = spine[k]
-            base = -90 + lean * 0.2 + side * 62
-            arrow = [(-50, -96), (40, -76), (150, -52), (290, 0), (150, 52), (40, 76), (-50, 96), (6, 0)]
-            art += block(moved(arrow, px, py, angle=base, size=0.86), LEAF if (i + k) % 2 else MOSS, width=7)
-            art += gouge(moved(bow((4, 0), (240, 0)), px, py, angle=base, size=0.86), 13, PAPER, wedge)
-    art += bunch_of_stems(600, 850, 1110, 6, 170, PALE_LEAF)
+    """通菜: a tied bunch of hollow stems with arrow leaves, above the water."""
+    art = g.disc(600, 470, 400, STRAW) + g.waves(760, SEA, SHALLOW, rows=5)
+    for i, lean in enumerate((-37, 38, -22, 23, -8, 8)):
+        a = radians(lean - 90)
+        reach = 800 - 2.4 * abs(lean)
+        tip = (600 + reach * cos(a), 990 + reach * sin(a))
+        spine = bow((600 + lean * 1.6, 990), tip, -lean * 0.9, n=14)
+        art += block(swell(spine, 42, lambda t: 1 - 0.55 * t), (SPROUT, PALE_LEAF)[i % 2], width=7) + gouge(
+            spine[1:-2], 9, PAPER
+        )
+        for step, turn, size in ((7, -66 if lean < 0 else 66, 0.74), (10, 56 if lean < 0 else -56, 0.62), (13, 0, 0.72)):
+            px, py = spine[step]
+            art += arrow_leaf(px, py, size, lean - 90 + turn, (LEAF, MOSS)[(i + step) % 2])
+    art += bunch_of_stems(600, 880, 1110, 6, 150, PALE_LEAF)
     for i in range(6):
-        k = (i - 2.5) / 3
-        art += flat(ring(600 + k * 170 - 7, 1110, 11, 8, n=8), INK)
-    return art + tie(600, 930, 300)
+        art += flat(ring(593 + (i - 2.5) * 50, 1110, 11, 8, n=8), INK)
+    return art + tie(600, 960, 270)
+
+
+def arrow_leaf(x: float, y: float, size: float, angle: float, fill: str) -> str:
+    """One leaf of water spinach, its stalk at (x, y)."""
+    shape = [(30, -16), (-30, -84), (46, -72), (150, -46), (290, 0), (150, 46), (46, 72), (-30, 84), (30, 16)]
+    art = block(moved(shape, x, y, angle=angle, size=size), fill, width=7)
+    art += gouge(moved(bow((10, 0), (250, 0)), x, y, angle=angle, size=size), 13 * size, PAPER, wedge)
+    for k, side in ((70, -1), (130, -1), (70, 1), (130, 1)):
+        cut = moved(
+            bow((k, side * 6), (k + 46, side * (52 - k * 0.16)), side * 3, n=6), x, y, angle=angle, size=size
+        )
+        art += gouge(cut, 9 * size, PAPER if side < 0 else INK)
+    return art
 
 
 def long_beans() -> str:
-    """豆角: a looped bunch of long beans."""
+    """豆角: a bunch of long beans hung from its tie, swaying a little."""
     art = g.lattice("#D9C08C")
-    for i in range(9):
-        x = 330 + i * 66
-        sway = 60 * jitter(i, 3)
-        points = [(600 + (i - 4) * 22, 210), (x + sway * 0.4, 480), (x - 30 + sway, 780), (x + (i - 4) * 20, 1010 + 60 * jitter(i, 5))]
-        spine: Points = []
-        for a, b in zip(points, points[1:], strict=False):
-            spine += bow(a, b, 18 * (-1) ** i, n=6)[:-1]
-        spine.append(points[-1])
-        fill = (MOSS, SPROUT, "#8DB35F")[i % 3]
-        art += block(swell(spine, 54, lambda t: min(1, 0.5 + t * 5) * (1 - t**8)), fill, width=8)
-        for k in range(2, len(spine) - 2, 2):
-            a, b = spine[k], spine[k + 1]
-            art += gouge([(a[0] - 8, a[1]), (b[0] - 8, b[1])], 17, PAPER) + gouge([(a[0] + 16, a[1] + 10), (b[0] + 16, b[1] + 8)], 8, INK)
-    art += leaf(560, 170, 330, 170, 205, LEAF) + leaf(640, 170, 330, 170, -26, MOSS) + leaf(600, 150, 240, 130, -92, LEAF)
+    for i in (0, 8, 2, 6, 1, 7, 3, 5, 4):
+        k = i - 4
+        fall = 800 + 46 * jitter(i, 5) - 14 * k * k
+        spine = [
+            (600 + k * 20 + k * 82 * t**1.3 + 34 * sin(2.1 * pi * t + i * 1.3) * t, 250 + fall * t)
+            for t in (step / 17 for step in range(18))
+        ]
+        art += block(
+            swell(spine, 52, lambda t: min(1, 0.5 + t * 5) * (1 - t**9)),
+            (MOSS, SPROUT, "#8DB35F")[i % 3],
+            width=8,
+        )
+        for a, b in zip(spine[2:-2:2], spine[3:-1:2], strict=False):
+            art += gouge([(a[0] - 9, a[1]), (b[0] - 9, b[1])], 16, PAPER) + gouge(
+                [(a[0] + 15, a[1] + 12), (b[0] + 15, b[1] + 8)], 9, INK
+            )
+    art += (
+        leaf(560, 170, 360, 190, 205, LEAF)
+        + leaf(640, 170, 360, 190, -26, MOSS)
+        + leaf(600, 160, 250, 140, -92, LEAF)
+    )
     return art + tie(600, 310, 250)
 
 
@@ -143,12 +233,20 @@ def black_beans() -> str:
     art = g.table(560, "#A9743F", "#D9B277") + g.disc(900, 280, 150, CREAM)
     art += shadow_under(600, 1020, 420, 34)
     bowl = [(170, 600), (1030, 600), (980, 800), (840, 960), (720, 1010), (480, 1010), (360, 960), (220, 800)]
-    art += block(bowl, SHALLOW, width=11) + block(ring(600, 600, 432, 132, n=22, uneven=0.006), SEA) + flat(ring(600, 606, 392, 108, n=22), NIGHT)
+    art += (
+        block(bowl, SHALLOW, width=11)
+        + block(ring(600, 600, 432, 132, n=22, uneven=0.006), SEA)
+        + flat(ring(600, 606, 392, 108, n=22), NIGHT)
+    )
     for i in range(96):
         r = ((i + 0.5) / 96) ** 0.5
         a = i * 2.39996
         x, y = 600 + 372 * r * cos(a), 590 + 112 * r * sin(a) - 74 * (1 - r)
-        art += block(moved(ring(0, 0, 33, 26, n=10), x, y, angle=jitter(i) * 50), INK, width=4, under=SHALLOW) + stroke((x - 14, y - 8), (x + 6, y - 13), width=8) + flat(ring(x + 6, y + 8, 6, 4, n=6), ROSE)
+        art += (
+            block(moved(ring(0, 0, 33, 26, n=10), x, y, angle=jitter(i) * 50), INK, width=4, under=SHALLOW)
+            + stroke((x - 14, y - 8), (x + 6, y - 13), width=8)
+            + flat(ring(x + 6, y + 8, 6, 4, n=6), ROSE)
+        )
     for k in range(7):
         art += stroke((250 + k * 116, 760), (330 + k * 92, 870), bend=18, width=15)
     art += gouge(bow((300, 920), (900, 920), 66), 14, INK)
@@ -157,12 +255,23 @@ def black_beans() -> str:
         art += block(shape, PALE_LEAF, width=8)
         for k in (-90, -20, 50, 112):
             px, py = moved([(k, 30)], x, y, angle=a)[0]
-            art += block(ring(px, py, 29, 25, n=10), INK, width=4) + stroke((px - 12, py - 8), (px + 4, py - 12), width=7)
-    return art + leaf(230, 330, 320, 180, -18, LEAF) + leaf(240, 330, 280, 170, 60, MOSS) + leaf(210, 330, 260, 160, 200, LEAF)
+            art += block(ring(px, py, 29, 25, n=10), INK, width=4) + stroke(
+                (px - 12, py - 8), (px + 4, py - 12), width=7
+            )
+    return (
+        art
+        + leaf(230, 330, 320, 180, -18, LEAF)
+        + leaf(240, 330, 280, 170, 60, MOSS)
+        + leaf(210, 330, 260, 160, 200, LEAF)
+    )
 
 
 PICTURES = {
-    "pepper": (pepper, NIGHT), "tomato": (tomato, "#C9D8A8"), "choysum": (choy_sum, RICE),
-    "mustard_greens": (mustard, SHALLOW), "water_spinach": (water_spinach, CREAM), "long_bean": (long_beans, STRAW),
+    "pepper": (pepper, NIGHT),
+    "tomato": (tomato, "#C9D8A8"),
+    "choysum": (choy_sum, RICE),
+    "mustard_greens": (mustard, SHALLOW),
+    "water_spinach": (water_spinach, CREAM),
+    "long_bean": (long_beans, STRAW),
     "black_bean": (black_beans, ROSE),
 }

@@ -28,7 +28,9 @@ def sky_lines(top: float, bottom: float, colour: str, *, rows: int = 9, seed: in
 
 def waves(top: float, colour: str, cut: str, *, rows: int = 6, width: int = SIDE, bottom: int = SIDE) -> str:
     """The sea below `top`: rows of carved crests that grow towards the viewer."""
-    drawn = flat([(-20, top), (width + 20, top), (width + 20, bottom + 20), (-20, bottom + 20)], colour, sharp=True)
+    drawn = flat(
+        [(-20, top), (width + 20, top), (width + 20, bottom + 20), (-20, bottom + 20)], colour, sharp=True
+    )
     depth = bottom - top
     for row in range(rows):
         t = (row + 0.6) / rows
@@ -39,7 +41,11 @@ def waves(top: float, colour: str, cut: str, *, rows: int = 6, width: int = SIDE
             x = -span + i * span + (row % 2) * span / 2
             rise = 10 + 22 * t
             drawn += gouge(bow((x, y), (x + span * 0.92, y), -rise), 7 + 9 * t, cut)
-            drawn += gouge(bow((x + span * 0.2, y + rise * 0.9), (x + span * 0.74, y + rise * 0.9), -rise * 0.6), 4 + 5 * t, cut)
+            drawn += gouge(
+                bow((x + span * 0.2, y + rise * 0.9), (x + span * 0.74, y + rise * 0.9), -rise * 0.6),
+                4 + 5 * t,
+                cut,
+            )
     return drawn
 
 
@@ -55,13 +61,30 @@ def hills(base: float, height: float, colour: str, *, seed: int = 3, width: int 
         for i in range(steps):
             x, y = crest[i + 1]
             for k in range(3):
-                drawn += stroke((x + 14 + k * 22, y + 16 + k * 10), (x + 52 + k * 30, base - 8), bend=-8, width=7, colour=cut)
+                drawn += stroke(
+                    (x + 14 + k * 22, y + 16 + k * 10),
+                    (x + 52 + k * 30, base - 8),
+                    bend=-8,
+                    width=7,
+                    colour=cut,
+                )
     return drawn
 
 
-def furrows(top: float, colour: str, cut: str, *, cx: float = 600, count: int = 15, bottom: int = SIDE, width: int = SIDE) -> str:
+def furrows(
+    top: float,
+    colour: str,
+    cut: str,
+    *,
+    cx: float = 600,
+    count: int = 15,
+    bottom: int = SIDE,
+    width: int = SIDE,
+) -> str:
     """A field whose ridges run to one point on the horizon."""
-    drawn = flat([(-20, top), (width + 20, top), (width + 20, bottom + 20), (-20, bottom + 20)], colour, sharp=True)
+    drawn = flat(
+        [(-20, top), (width + 20, top), (width + 20, bottom + 20), (-20, bottom + 20)], colour, sharp=True
+    )
     for i in range(count):
         k = (i - (count - 1) / 2) / ((count - 1) / 2)
         start = (cx + k * width * 0.32, top + 8)
@@ -70,7 +93,9 @@ def furrows(top: float, colour: str, cut: str, *, cx: float = 600, count: int = 
     return drawn
 
 
-def terraces(top: float, colours: tuple[str, ...], cut: str, *, bottom: int = SIDE, width: int = SIDE, seed: int = 1) -> str:
+def terraces(
+    top: float, colours: tuple[str, ...], cut: str, *, bottom: int = SIDE, width: int = SIDE, seed: int = 1
+) -> str:
     """Stepped paddies, each edge carved with seedlings."""
     drawn = ""
     n = len(colours)
@@ -78,7 +103,9 @@ def terraces(top: float, colours: tuple[str, ...], cut: str, *, bottom: int = SI
         y = top + (bottom - top) * i / n
         swing = 26 + 16 * i
         crest = [(width * k / 8, y + swing * sin(k * 0.9 + i * 1.7 + seed)) for k in range(9)]
-        drawn += flat([(-60, y), *crest, (width + 60, y), (width + 60, bottom + 40), (-60, bottom + 40)], colour)
+        drawn += flat(
+            [(-60, y), *crest, (width + 60, y), (width + 60, bottom + 40), (-60, bottom + 40)], colour
+        )
         drawn += line(crest, INK, 6 + i)
         gap = 30 + i * 9
         for k in range(int(width / gap) + 1):
@@ -101,7 +128,12 @@ def tray(cx: float, cy: float, r: float, *, squash: float = 1.0, fill: str = SAN
             if (i + k) % 2:
                 drawn += stroke((x - step * 0.46, y), (x + step * 0.46, y), width=step * 0.3, colour=PAPER)
             else:
-                drawn += stroke((x, y - step * 0.46 * squash), (x, y + step * 0.46 * squash), width=step * 0.3, colour=RICE)
+                drawn += stroke(
+                    (x, y - step * 0.46 * squash),
+                    (x, y + step * 0.46 * squash),
+                    width=step * 0.3,
+                    colour=RICE,
+                )
     for i in range(36):
         a = 2 * pi * i / 36
         inner = (cx + r * 0.925 * cos(a), cy + r * 0.925 * sin(a) * squash)
@@ -112,7 +144,9 @@ def tray(cx: float, cy: float, r: float, *, squash: float = 1.0, fill: str = SAN
 
 def table(top: float, colour: str, cut: str) -> str:
     """A board of wood below `top`, its grain carved."""
-    drawn = flat([(-20, top), (1220, top), (1220, 1220), (-20, 1220)], colour, sharp=True) + line([(-20, top), (1220, top)], INK, 9)
+    drawn = flat([(-20, top), (1220, top), (1220, 1220), (-20, 1220)], colour, sharp=True) + line(
+        [(-20, top), (1220, top)], INK, 9
+    )
     for i in range(9):
         y = top + 36 + i * (1180 - top) / 9
         x = 60 + 300 * abs(jitter(i, 8))
@@ -153,6 +187,10 @@ def rays_ground() -> str:
     drawn = ""
     for i in range(18):
         a = 2 * pi * i / 18
-        near = [(600, 700), (600 + 1200 * cos(a), 700 + 1200 * sin(a)), (600 + 1200 * cos(a + 0.17), 700 + 1200 * sin(a + 0.17))]
+        near = [
+            (600, 700),
+            (600 + 1200 * cos(a), 700 + 1200 * sin(a)),
+            (600 + 1200 * cos(a + 0.17), 700 + 1200 * sin(a + 0.17)),
+        ]
         drawn += flat(near, CREAM, sharp=True)
     return drawn

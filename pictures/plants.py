@@ -51,7 +51,9 @@ def leaf(
     return drawn
 
 
-def long_leaf(x: float, y: float, length: float, width: float, angle: float, fill: str, *, bend: float = 60) -> str:
+def long_leaf(
+    x: float, y: float, length: float, width: float, angle: float, fill: str, *, bend: float = 60
+) -> str:
     """A leaf of grass, rice or cane."""
     spine = moved([(t * length, bend * t * t) for t in (i / 11 for i in range(12))], x, y, angle=angle)
     body = swell(spine, width, lambda t: (1 - t) ** 0.55 * min(1, 0.55 + t * 3))
@@ -63,7 +65,9 @@ def stem(a: Point, b: Point, width: float, fill: str = BARK, *, bend: float = 0)
     return block(swell(bow(a, b, bend), width, lambda t: 1 - 0.35 * t), fill, width=6)
 
 
-def compound(x: float, y: float, length: float, angle: float, fill: str, *, pairs: int = 3, size: float = 90) -> str:
+def compound(
+    x: float, y: float, length: float, angle: float, fill: str, *, pairs: int = 3, size: float = 90
+) -> str:
     """A leaf of several leaflets, as longan and peanut have."""
     a = radians(angle)
     tip = (x + length * cos(a), y + length * sin(a))

@@ -14,7 +14,9 @@ JPEG_QUALITY = 70
 
 def proof(svg: str) -> Image.Image:
     """The sheet at its full size."""
-    return Image.open(BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)))).convert("RGB")
+    return Image.open(BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)))).convert(
+        "RGB"
+    )
 
 
 def sized(image: Image.Image, width: int) -> Image.Image:
@@ -36,14 +38,21 @@ def encoded(image: Image.Image, kind: str) -> bytes:
 def sheet_of(picture: Picture) -> str:
     """The SVG document of a picture."""
     return printed(
-        picture.draw(), picture.ground, seed=picture.seed, width=picture.width, height=picture.height, margin=picture.margin
+        picture.draw(),
+        picture.ground,
+        seed=picture.seed,
+        width=picture.width,
+        height=picture.height,
+        margin=picture.margin,
     )
 
 
 def files(picture: Picture) -> dict[str, bytes]:
     """Every file of a picture by its name."""
     sheet = proof(sheet_of(picture))
-    written = {f"{picture.key}-{width}.webp": encoded(sized(sheet, width), "webp") for width in picture.widths}
+    written = {
+        f"{picture.key}-{width}.webp": encoded(sized(sheet, width), "webp") for width in picture.widths
+    }
     for width in picture.jpeg_widths:
         written[f"{picture.key}-{width}.jpg"] = encoded(sized(sheet, width), "jpg")
     return written

@@ -13,7 +13,9 @@ def jitter(index: int, seed: int = 0) -> float:
     return (wild - int(wild)) * 2 - (1 if wild > 0 else -1)
 
 
-def ring(cx: float, cy: float, rx: float, ry: float, *, uneven: float = 0.02, seed: int = 0, n: int = 14) -> Points:
+def ring(
+    cx: float, cy: float, rx: float, ry: float, *, uneven: float = 0.02, seed: int = 0, n: int = 14
+) -> Points:
     """An ellipse as a hand would cut it."""
     return [
         (

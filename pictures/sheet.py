@@ -59,7 +59,9 @@ def _edge(width: int, height: int, margin: int) -> str:
     return f"M{m + 4} {m}L{w - 2} {m + 3}L{w} {h - 3}L{m} {h}Z"
 
 
-def printed(art: str, ground: str, *, seed: int, width: int = SIDE, height: int = SIDE, margin: int = 34) -> str:
+def printed(
+    art: str, ground: str, *, seed: int, width: int = SIDE, height: int = SIDE, margin: int = 34
+) -> str:
     """A whole SVG document: `art` printed on `ground`, both on paper; without a margin, without a seal too."""
     seal = _seal(width - margin - 112, height - margin - 112) if margin else ""
     return (

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from common.admin import ReadOnlyAdmin
-from settlement.models import Settlement, Adjustment, Payout
+from settlement.models import Adjustment, Payout, Settlement
 
 admin.site.register(Settlement, ReadOnlyAdmin)
 admin.site.register(Adjustment, ReadOnlyAdmin)

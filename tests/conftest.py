@@ -66,7 +66,9 @@ def _ensure_template(template: str) -> None:
         call_command("migrate", verbosity=0, interactive=False)
         connections.close_all()
         admin.execute(
-            sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(building), sql.Identifier(template))
+            sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
+                sql.Identifier(building), sql.Identifier(template)
+            )
         )
 
 

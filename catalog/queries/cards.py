@@ -68,7 +68,7 @@ def open_window(prefix: str, now: datetime) -> Q:
 
 def on_sale(now: datetime) -> QuerySet[StockRecord]:
     """Stock rows of everything that can be bought now, with what a card needs joined in."""
-    return (
+    rows: QuerySet[StockRecord] = (
         StockRecord.objects.select_related("product__listing__village__town", "product__listing__vendor")
         .filter(
             open_window("product__listing__", now),
@@ -77,6 +77,7 @@ def on_sale(now: datetime) -> QuerySet[StockRecord]:
         )
         .order_by("-product__listing__published_at", "-product_id")
     )
+    return rows
 
 
 def card(stockrecord: StockRecord, *, language: str, now: datetime) -> ProductCard:

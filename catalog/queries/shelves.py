@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -33,7 +34,9 @@ class PairQuery(SearchQuery):
         connection: BaseDatabaseWrapper,
         function: str | None = None,
         template: str | None = None,
-    ) -> tuple[str, tuple[object, ...]]:
+        arg_joiner: str | None = None,
+        **extra_context: Any,  # noqa: ANN401  Django's own signature
+    ) -> tuple[str, tuple[str | int, ...]]:
         """`%s::tsquery`."""
         sql, params = compiler.compile(self.source_expressions[-1])
         return f"{sql}::tsquery", tuple(params)

@@ -109,6 +109,7 @@ def picture(key: str, width: int = 320, alt: str = "", loading: str = "lazy") ->
     """
     if not key:
         return SafeString("")
+    widths: tuple[int, ...]
     if width >= LARGE:
         sizes, widths = f"(min-width: 860px) {width}px, 100vw", PICTURE_WIDTHS
     elif width >= SMALL:

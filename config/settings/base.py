@@ -4,7 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from config.settings.apps import INSTALLED_APPS as INSTALLED_APPS
+from config.settings.apps import INSTALLED_APPS as INSTALLED_APPS  # noqa: PLC0414  passed on as a setting
 from config.settings.env import environment, listed, required
 from config.settings.market import *  # noqa: F403  the market's rules are settings like the others
 from config.settings.oscar import *  # noqa: F403  as above, for Oscar

@@ -9,7 +9,7 @@ os.environ.setdefault("STRIPE_SECRET_KEY", "sk_test_for_tests_only")
 os.environ.setdefault("STRIPE_WEBHOOK_SECRET", "whsec_for_tests_only")
 os.environ.setdefault("STRIPE_API_BASE", "http://127.0.0.1:9")
 
-from config.settings.base import *  # noqa: E402, F403  after the values above
+from config.settings.base import *  # noqa: F403  after the values above
 
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 IS_DEMO = False

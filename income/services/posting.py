@@ -40,8 +40,8 @@ def post_payout(payout: Payout, *, now: datetime) -> list[IncomeEntry]:
     )
     for item in items:
         entries += _entries_of(item, household_id, day, now)
-        later = Adjustment.objects.filter(settlement_id=item.settlement_id, amount__lt=0)
-        entries += _refunds(later.select_related("refund_share", "settlement"), household_id, day, now)
+        later = Adjustment.objects.filter(settlement=item.settlement, amount__lt=0)
+        entries += _refunds(list(later.select_related("refund_share", "settlement")), household_id, day, now)
     return _post(entries)
 
 

@@ -3,7 +3,7 @@
 from oscar.apps.analytics import apps
 
 
-class AnalyticsConfig(apps.AnalyticsConfig):
+class AnalyticsConfig(apps.AnalyticsConfig):  # type: ignore[misc]  # Oscar is untyped
     """Registers no receivers."""
 
     name = "orders.analytics"

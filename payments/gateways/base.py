@@ -138,11 +138,11 @@ class StatementLine:
     occurred_at: datetime
 
 
-class GatewayUnreachable(Exception):  # noqa: N818  an outcome, named as it reads
+class GatewayUnreachable(Exception):
     """No answer, or the provider asks to come back. Whether it acted is unknown: ask again, the same way."""
 
 
-class GatewayRefused(Exception):  # noqa: N818  an outcome, named as it reads
+class GatewayRefused(Exception):
     """The provider, or the gateway itself, said no. Trying the same again will not help."""
 
     def __init__(self, code: str, message: str = "") -> None:
@@ -151,7 +151,7 @@ class GatewayRefused(Exception):  # noqa: N818  an outcome, named as it reads
         self.message = message
 
 
-class NoticeRejected(Exception):  # noqa: N818  an outcome, named as it reads
+class NoticeRejected(Exception):
     """A notice that must not be stored: forged, too old, from the future, too large, or of the other mode."""
 
     def __init__(self, reason: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import NoReturn
+from typing import ClassVar, NoReturn
 
 from payments.gateways.base import (
     GatewayRefused,
@@ -20,7 +20,7 @@ from payments.gateways.base import (
 class ByHand:
     """The parts of a gateway without a provider. What makes no sense refuses with code `by_hand`."""
 
-    code: str
+    code: ClassVar[str]
 
     def start(self, payment: StartPayment) -> Started:
         """Nothing to open: the reference is our own, and the buyer stays on our page."""

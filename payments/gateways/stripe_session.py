@@ -30,7 +30,7 @@ def session_params(payment: StartPayment, methods: tuple[str, ...]) -> SessionCr
         mode="payment",
         locale=locale,
         line_items=_line_items(payment, locale),
-        allowed_payment_method_types=list(methods),  # type: ignore[typeddict-item]  # the setting names them
+        allowed_payment_method_types=list(methods),  # the setting names them
         client_reference_id=str(payment.attempt_key),
         metadata=ours,
         payment_intent_data={"metadata": ours, "description": payment.order_number},

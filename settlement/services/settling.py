@@ -37,8 +37,8 @@ def settle(*, vendor_order: VendorOrder, now: datetime) -> Settlement:
         due=vendor_order.goods_amount + vendor_order.freight_amount - fee - refunds_borne,
         settled_at=now,
     )
-    for line in lines:
-        line.settlement = settlement
+    for made in lines:
+        made.settlement = settlement
     SettlementLine.objects.bulk_create(lines)
     return settlement
 

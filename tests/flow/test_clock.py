@@ -1,6 +1,7 @@
 """The clock expires, receives, completes and settles; cash on delivery stays."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -17,16 +18,18 @@ from tests.flow.test_story import NOW, pay
 from tests.flow.test_story import placed as placed  # noqa: PLC0414  the fixture
 from vendors.partner.models import StockRecord
 
+SetClock = Callable[[datetime], None]
+
 
 @pytest.fixture
-def at(monkeypatch: pytest.MonkeyPatch):
-    def set_clock(moment):
+def at(monkeypatch: pytest.MonkeyPatch) -> SetClock:
+    def set_clock(moment: datetime) -> None:
         monkeypatch.setattr("clock.tasks.timezone.now", lambda: moment)
 
     return set_clock
 
 
-def test_b007_an_unpaid_order_gives_its_goods_back_once(placed: Placed, at) -> None:
+def test_b007_an_unpaid_order_gives_its_goods_back_once(placed: Placed, at: SetClock) -> None:
     assert sum(StockRecord.objects.values_list("num_allocated", flat=True)) == 3
     at(NOW + timedelta(days=3))
     assert expire_orders() == 1
@@ -36,7 +39,7 @@ def test_b007_an_unpaid_order_gives_its_goods_back_once(placed: Placed, at) -> N
     assert prove() == []
 
 
-def test_b024_late_money_reopens_the_order_while_stock_lasts(placed: Placed, at) -> None:
+def test_b024_late_money_reopens_the_order_while_stock_lasts(placed: Placed, at: SetClock) -> None:
     at(NOW + timedelta(days=3))
     expire_orders()
     assert pay(placed) == Outcome.REOPENED
@@ -44,7 +47,7 @@ def test_b024_late_money_reopens_the_order_while_stock_lasts(placed: Placed, at)
     assert prove() == []
 
 
-def test_b024_late_money_is_given_back_when_the_goods_are_gone(placed: Placed, at) -> None:
+def test_b024_late_money_is_given_back_when_the_goods_are_gone(placed: Placed, at: SetClock) -> None:
     at(NOW + timedelta(days=3))
     expire_orders()
     StockRecord.objects.update(num_in_stock=0)
@@ -53,7 +56,7 @@ def test_b024_late_money_is_given_back_when_the_goods_are_gone(placed: Placed, a
     assert [row.identity for row in prove()] == ["received + returned - sold - lost = on hand"] * 2
 
 
-def test_silence_counts_as_receipt_and_then_settles(placed: Placed, at) -> None:
+def test_silence_counts_as_receipt_and_then_settles(placed: Placed, at: SetClock) -> None:
     pay(placed)
     for index, part in enumerate(VendorOrder.objects.order_by("pk")):
         ship(vendor_order=part, carrier="ems", waybill=f"TEST10{index}", actor=DEMO, now=NOW)

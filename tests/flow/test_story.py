@@ -49,10 +49,20 @@ def seller(village_code: str, name: str, number: int) -> Vendor:
         now=NOW,
     )
     vendor = open_household_vendor(
-        household=household, shop_name=f"{name}的店", shop_name_en="", declared_on=date(2026, 1, 1), actor=DEMO, now=NOW
+        household=household,
+        shop_name=f"{name}的店",
+        shop_name_en="",
+        declared_on=date(2026, 1, 1),
+        actor=DEMO,
+        now=NOW,
     )
     set_payee(
-        vendor=vendor, holder_name=name, bank_name="测试银行", account_number="0000", verified_on=date(2026, 1, 1), now=NOW
+        vendor=vendor,
+        holder_name=name,
+        bank_name="测试银行",
+        account_number="0000",
+        verified_on=date(2026, 1, 1),
+        now=NOW,
     )
     return vendor
 
@@ -103,9 +113,7 @@ def placed(db: None) -> Placed:
     return placed_order()
 
 
-def place(
-    basket_id: int, submission: str, *, method: str = "bank_transfer", now: datetime = NOW
-) -> Placed:
+def place(basket_id: int, submission: str, *, method: str = "bank_transfer", now: datetime = NOW) -> Placed:
     view = basket_view(basket_id, now=now)
     freight = freight_of(view, province_code="44")
     contact = clean_contact(
@@ -157,7 +165,12 @@ def test_from_basket_to_income_record(placed: Placed) -> None:
     assert (entry.amount, entry.on) == (Decimal("60.20"), date(2026, 11, 5))
     later = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
     refund_amount(
-        vendor_order=first, amount=Decimal("10.05"), reason="坏果", borne_by="household", actor=DEMO, now=later
+        vendor_order=first,
+        amount=Decimal("10.05"),
+        reason="坏果",
+        borne_by="household",
+        actor=DEMO,
+        now=later,
     )
     entries = IncomeEntry.objects.filter(household=first.vendor.household)
     assert [(row.amount, row.on) for row in entries] == [

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TypeVar
 from uuid import uuid4
+
+from django.db.models import Model, QuerySet
 
 from accounts.models import User
 from catalog.models import Listing
@@ -25,6 +28,8 @@ from payments.models import PaymentAttempt
 from settlement.models import Payout
 from tests.flow.test_story import NOW, listing, place, seller, storefront
 from vendors.models import Vendor
+
+Row = TypeVar("Row", bound=Model)
 
 
 class Market:
@@ -94,11 +99,14 @@ class Market:
         self.waybills += 1
         waybill = f"TEST{self.waybills:06d}"
         self._part(
-            pick, lambda part: ship(vendor_order=part, carrier="ems", waybill=waybill, actor=DEMO, now=self.now)
+            pick,
+            lambda part: ship(vendor_order=part, carrier="ems", waybill=waybill, actor=DEMO, now=self.now),
         )
 
     def receiving(self, pick: int, _size: int) -> None:
-        self._part(pick, lambda part: confirm_receipt(vendor_order=part, by="buyer", actor=DEMO, now=self.now))
+        self._part(
+            pick, lambda part: confirm_receipt(vendor_order=part, by="buyer", actor=DEMO, now=self.now)
+        )
 
     def completing(self, pick: int, _size: int) -> None:
         self._part(pick, lambda part: complete(vendor_order=part, actor=DEMO, now=self.now))
@@ -115,7 +123,9 @@ class Market:
         )
 
     def refusing(self, pick: int, _size: int) -> None:
-        self._part(pick, lambda part: refuse_at_door(vendor_order=part, reason="拒收", actor=DEMO, now=self.now))
+        self._part(
+            pick, lambda part: refuse_at_door(vendor_order=part, reason="拒收", actor=DEMO, now=self.now)
+        )
 
     def refunding(self, pick: int, size: int) -> None:
         self._part(
@@ -163,14 +173,44 @@ class Market:
         if part is not None:
             act(part)
 
-    def _one(self, rows, pick: int):
+    def _one(self, rows: QuerySet[Row], pick: int) -> Row | None:
         found = list(rows)
         return found[pick % len(found)] if found else None
 
 
-STEPS = (
-    "order money wait run_out give_up packing shipping receiving completing settling too_late calling_off"
-    " refusing refunding taking_back paying_out ending_payout"
-).split()
+STEPS = [
+    "order",
+    "money",
+    "wait",
+    "run_out",
+    "give_up",
+    "packing",
+    "shipping",
+    "receiving",
+    "completing",
+    "settling",
+    "too_late",
+    "calling_off",
+    "refusing",
+    "refunding",
+    "taking_back",
+    "paying_out",
+    "ending_payout",
+]
 # The way to money is long: steps along it come more often, so that examples reach the end.
-LIKELY = [*STEPS, *"order money money shipping shipping receiving wait completing settling paying_out ending_payout".split()]
+LIKELY = [
+    *STEPS,
+    *[
+        "order",
+        "money",
+        "money",
+        "shipping",
+        "shipping",
+        "receiving",
+        "wait",
+        "completing",
+        "settling",
+        "paying_out",
+        "ending_payout",
+    ],
+]

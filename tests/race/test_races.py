@@ -104,7 +104,13 @@ def test_b029_two_refunds_at_once_stay_within_one_limit() -> None:
     pay(placed)
     part = VendorOrder.objects.order_by("pk")[0]
     refund = partial(
-        refund_amount, vendor_order=part, amount=Decimal("40.00"), reason="坏果", borne_by="household", actor=DEMO, now=NOW
+        refund_amount,
+        vendor_order=part,
+        amount=Decimal("40.00"),
+        reason="坏果",
+        borne_by="household",
+        actor=DEMO,
+        now=NOW,
     )
     results = together([refund, refund])
     assert sum(isinstance(result, Refund) for result in results) == 1

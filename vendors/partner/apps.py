@@ -3,7 +3,7 @@
 from oscar.apps.partner import apps
 
 
-class PartnerConfig(apps.PartnerConfig):
+class PartnerConfig(apps.PartnerConfig):  # type: ignore[misc]  # Oscar is untyped
     """Found by Oscar through its label."""
 
     name = "vendors.partner"

@@ -8,10 +8,10 @@ from django.db.models import F, Q
 from oscar.apps.partner.abstract_models import AbstractStockRecord
 
 
-class StockRecord(AbstractStockRecord):
+class StockRecord(AbstractStockRecord):  # type: ignore[misc]  # Oscar is untyped
     """Price and stock of one product. One product has exactly one: two would make the price flip."""
 
-    class Meta(AbstractStockRecord.Meta):
+    class Meta(AbstractStockRecord.Meta):  # type: ignore[misc]  # as above
         constraints = [
             models.UniqueConstraint(fields=["product"], name="product_has_one_stock_record"),
             models.CheckConstraint(

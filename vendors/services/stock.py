@@ -79,8 +79,9 @@ def hold(*, source: str, wanted: Sequence[Wanted], now: datetime) -> None:
     parameters = [part for row in rows for part in (row.stockrecord_id, row.quantity)]
     with connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE partner_stockrecord AS stock SET num_allocated = stock.num_allocated + wanted.quantity"
-            f" FROM (VALUES {values}) AS wanted (id, quantity)"  # noqa: S608  placeholders only
+            "UPDATE partner_stockrecord AS stock"  # noqa: S608  only placeholders are put in
+            " SET num_allocated = stock.num_allocated + wanted.quantity"
+            f" FROM (VALUES {values}) AS wanted (id, quantity)"
             " WHERE stock.id = wanted.id AND stock.num_in_stock - stock.num_allocated >= wanted.quantity"
             " RETURNING stock.id",
             parameters,

@@ -1,0 +1,1 @@
+"""A process of its own that speaks Stripe's HTTP interface, for tests and the demo."""
