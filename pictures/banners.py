@@ -31,7 +31,7 @@ from pictures.ink import (
 from pictures.plants import long_leaf
 from pictures.roots import heart_leaf, rice_ear
 from pictures.scenes import banana_plant, boat, crop_row, house, lotus, placed, tree
-from pictures.shapes import bow, jitter, ring, swell
+from pictures.shapes import bow, jitter, points, ring, swell
 from pictures.sheet import geese
 
 W, H = 1440, 480
@@ -46,7 +46,7 @@ def rice_terraces() -> str:
         + boat(1110, 246, 0.46)
     )
     art += geese(430, 92, 1.35, INK, count=9)
-    art += flat([(-40, 150), (60, 140), (210, 172), (330, 206), (470, 250), (540, 300), (-40, 330)], MOSS)
+    art += flat(points("-40,150 60,140 210,172 330,206 470,250 540,300 -40,330"), MOSS)
     for i in range(14):
         art += stroke(
             (20 + i * 34, 178 + i * 7 + 22 * (i % 2)),
@@ -102,9 +102,7 @@ def banana_forest() -> str:
         + boat(560, 366, 0.5)
         + boat(690, 346, 0.34, STRAW)
     )
-    art += flat(
-        [(-20, 398), (300, 408), (760, 388), (1100, 404), (1460, 390), (1460, 500), (-20, 500)], "#A9743F"
-    )
+    art += flat(points("-20,398 300,408 760,388 1100,404 1460,390 1460,500 -20,500"), "#A9743F")
     for i in range(30):
         art += stroke(
             (i * 50, 430 + 26 * (i % 2)),
@@ -144,10 +142,10 @@ def melon_coast() -> str:
         + boat(820, 228, 0.42, STRAW)
         + boat(930, 214, 0.3)
     )
-    art += flat(
-        [(-20, 300), (360, 268), (760, 300), (1100, 276), (1460, 300), (1460, 500), (-20, 500)], SAND
-    ) + dots(720, 410, 760, 80, 110, 4, "#B98A58", seed=2)
-    art += line([(-20, 360), (240, 330), (520, 380), (800, 340), (1100, 390), (1460, 350)], LEAF, 9)
+    art += flat(points("-20,300 360,268 760,300 1100,276 1460,300 1460,500 -20,500"), SAND) + dots(
+        720, 410, 760, 80, 110, 4, "#B98A58", seed=2
+    )
+    art += line(points("-20,360 240,330 520,380 800,340 1100,390 1460,350"), LEAF, 9)
     for i, (x, y, a) in enumerate(
         ((120, 346, 200), (380, 356, 60), (640, 366, 150), (900, 356, 20), (1220, 380, 200), (1380, 360, 80))
     ):
@@ -209,23 +207,27 @@ def winter_vegetables() -> str:
 
 
 def orchard() -> str:
-    """Lychee and longan hills."""
-    art = (
-        g.disc(1080, 140, 86, CORAL, ray=CREAM)
-        + g.hills(280, 150, "#8FB07A", seed=3, width=W, cut=PAPER)
-        + g.hills(350, 120, MOSS, seed=11, width=W, cut=PALE_LEAF)
-    )
-    art += flat([(-20, 340), (500, 320), (1000, 350), (1460, 326), (1460, 500), (-20, 500)], SPROUT)
-    for i in range(11):
+    """Lychee and longan on the hills, framed by two ripe bunches."""
+    art = g.disc(1040, 130, 86, CORAL, ray=CREAM)
+    art += g.hills(250, 120, "#8FB07A", seed=3, width=W, cut=PAPER)
+    art += g.hills(310, 90, MOSS, seed=11, width=W, cut=PALE_LEAF)
+    art += flat(points("-20,300 500,282 1000,308 1460,290 1460,500 -20,500"), SPROUT)
+    for i in range(13):
         art += tree(
-            60 + i * 132,
-            372 + 26 * (i % 2),
-            0.62 + 0.1 * (i % 2),
-            LEAF if i % 3 else MOSS,
-            fruit=LYCHEE if i % 2 else "#D9A24E",
+            20 + i * 118, 322 + 10 * (i % 2), 0.42, MOSS if i % 2 else LEAF, fruit=(LYCHEE, "#D9A24E")[i % 2]
         )
-    art += house(660, 440, 0.4) + placed(lychees(), -70, -30, 0.36) + placed(lychees(), 1170, -60, 0.3)
-    return art
+    art += house(640, 366, 0.4) + house(750, 372, 0.34)
+    for i in range(60):
+        x, y = i * 25, 392 + 62 * abs(jitter(i, 4))
+        art += stroke((x, y), (x + 5, y - 16), width=5, colour=PALE_LEAF if i % 2 else MOSS)
+    for x, y, size, fruit in (
+        (330, 452, 0.82, LYCHEE),
+        (500, 478, 0.74, "#D9A24E"),
+        (940, 476, 0.8, "#D9A24E"),
+        (1110, 452, 0.84, LYCHEE),
+    ):
+        art += tree(x, y, size, LEAF if fruit == LYCHEE else MOSS, fruit=fruit)
+    return art + placed(lychees(), -80, -36, 0.34) + placed(lychees(), 1110, -40, 0.32)
 
 
 def fish_ponds() -> str:

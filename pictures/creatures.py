@@ -27,23 +27,12 @@ from pictures.ink import (
     WHITE,
 )
 from pictures.plants import leaf, long_leaf, shadow_under
-from pictures.shapes import Points, arc, bow, jitter, lens, moved, ring, swell, wedge
+from pictures.shapes import Points, arc, bow, jitter, lens, moved, points, ring, swell, wedge
 
 
 def egg(x: float, y: float, size: float, angle: float, fill: str) -> str:
     """One egg, its blunt end towards the angle."""
-    shape = [
-        (120, 0),
-        (96, 70),
-        (20, 104),
-        (-70, 88),
-        (-140, 38),
-        (-158, 0),
-        (-140, -38),
-        (-70, -88),
-        (20, -104),
-        (96, -70),
-    ]
+    shape = points("120,0 96,70 20,104 -70,88 -140,38 -158,0 -140,-38 -70,-88 20,-104 96,-70")
     art = block(moved(shape, x, y, angle=angle, size=size), fill, width=9)
     art += shade(x, y, 128 * size, 108 * size, towards=50, rows=3, span=100, width=11 * size)
     return art + shade(
@@ -92,9 +81,9 @@ def eggs() -> str:
 def duck_eggs() -> str:
     """海鸭蛋 on the beach, one cut to its red yolk."""
     art = g.disc(920, 230, 120, ORANGE) + g.waves(330, SEA, PAPER, rows=4, bottom=680)
-    art += flat(
-        [(-40, 640), (260, 600), (620, 650), (930, 590), (1240, 640), (1240, 1240), (-40, 1240)], SAND
-    ) + dots(600, 960, 640, 260, 120, 6, "#B98A58", seed=2)
+    art += flat(points("-40,640 260,600 620,650 930,590 1240,640 1240,1240 -40,1240"), SAND) + dots(
+        600, 960, 640, 260, 120, 6, "#B98A58", seed=2
+    )
     for x, y, s, a, c in (
         (330, 680, 1.25, 25, "#CFE0D6"),
         (680, 640, 1.2, -20, "#DCE8DC"),
@@ -103,31 +92,9 @@ def duck_eggs() -> str:
     ):
         art += shadow_under(x, y + 120 * s, 150, 16) + egg(x, y, s, a, c)
     art += shadow_under(590, 1080, 250, 20)
-    half = [
-        (820, 940),
-        (780, 1050),
-        (640, 1105),
-        (480, 1085),
-        (370, 1010),
-        (345, 940),
-        (370, 870),
-        (480, 800),
-        (640, 780),
-        (780, 830),
-    ]
+    half = points("820,940 780,1050 640,1105 480,1085 370,1010 345,940 370,870 480,800 640,780 780,830")
     art += block(half, MIST, width=10)
-    white = [
-        (790, 942),
-        (755, 1030),
-        (635, 1075),
-        (490, 1056),
-        (400, 1000),
-        (380, 942),
-        (400, 885),
-        (490, 830),
-        (635, 808),
-        (755, 852),
-    ]
+    white = points("790,942 755,1030 635,1075 490,1056 400,1000 380,942 400,885 490,830 635,808 755,852")
     art += (
         flat(white, WHITE)
         + block(ring(610, 942, 128, 122, n=18), CORAL, width=7)
@@ -161,7 +128,7 @@ def _feathers(x: float, y: float, rows: int, count: int, size: float, angle: flo
 def chicken() -> str:
     """吴阳鸡: a hen with a cock's tail, standing in the yard."""
     art = g.disc(300, 330, 190, RICE, ray=PAPER) + flat(
-        [(-40, 950), (400, 920), (800, 950), (1240, 920), (1240, 1240), (-40, 1240)], MOSS
+        points("-40,950 400,920 800,950 1240,920 1240,1240 -40,1240"), MOSS
     )
     for i in range(18):
         x = 30 + i * 68
@@ -182,28 +149,17 @@ def chicken() -> str:
             art += line([(x - 6, 1056), (x - 6 + k, 1092)], INK, 30) + line(
                 [(x - 6, 1056), (x - 6 + k, 1092)], RICE, 14
             )
-    body = [
-        (330, 330),
-        (420, 310),
-        (470, 420),
-        (560, 540),
-        (740, 560),
-        (900, 560),
-        (930, 660),
-        (860, 800),
-        (700, 900),
-        (520, 900),
-        (390, 800),
-        (320, 640),
-        (300, 470),
-    ]
+    body = points(
+        "330,330 420,310 470,420 560,540 740,560 900,560 930,660 860,800 700,900 520,900"
+        " 390,800 320,640 300,470"
+    )
     art += block(body, "#C8813C", width=11)
     for row in range(5):
         for i in range(4):
             x, y = 350 + i * 42 + row * 9, 460 + row * 62
             art += gouge(bow((x, y), (x + 16, y + 70), -8), 19, INK if i == 3 else "#F0C98A")
     art += block(
-        [(500, 600), (640, 590), (800, 620), (900, 700), (780, 780), (620, 800), (510, 740)],
+        points("500,600 640,590 800,620 900,700 780,780 620,800 510,740"),
         "#9A5428",
         width=9,
     )
@@ -212,21 +168,10 @@ def chicken() -> str:
         art += gouge(
             bow((470 + i * 70, 830 + 16 * (i % 2)), (540 + i * 66, 862), 14), 14, INK if i % 2 else PAPER
         )
-    comb = [
-        (300, 300),
-        (290, 210),
-        (330, 240),
-        (350, 170),
-        (385, 225),
-        (425, 175),
-        (435, 240),
-        (470, 230),
-        (450, 320),
-        (380, 330),
-    ]
+    comb = points("300,300 290,210 330,240 350,170 385,225 425,175 435,240 470,230 450,320 380,330")
     art += block(ring(380, 350, 104, 92, n=16), "#D49A52") + block(comb, LYCHEE, sharp=True)
     art += block([(292, 345), (200, 375), (290, 400)], RICE, sharp=True) + block(
-        [(310, 400), (350, 410), (345, 500), (310, 510), (295, 450)], LYCHEE, width=7
+        points("310,400 350,410 345,500 310,510 295,450"), LYCHEE, width=7
     )
     return art + flat(ring(355, 335, 24, 24, n=12), WHITE) + flat(ring(352, 335, 14, 14, n=10), INK)
 
@@ -238,7 +183,7 @@ def goose() -> str:
         + g.hills(560, 150, MOSS, cut=PALE_LEAF, seed=4)
         + g.waves(560, SEA, SHALLOW, rows=4, bottom=960)
     )
-    art += flat([(-40, 940), (500, 910), (1240, 950), (1240, 1240), (-40, 1240)], SPROUT)
+    art += flat(points("-40,940 500,910 1240,950 1240,1240 -40,1240"), SPROUT)
     return (
         art
         + goose_alone()
@@ -266,29 +211,13 @@ def goose_alone() -> str:
             sharp=True,
             width=8,
         )
-    body = [
-        (300, 250),
-        (380, 200),
-        (450, 250),
-        (450, 360),
-        (410, 500),
-        (440, 610),
-        (560, 620),
-        (760, 580),
-        (960, 560),
-        (1080, 500),
-        (1030, 690),
-        (920, 830),
-        (740, 920),
-        (540, 910),
-        (390, 830),
-        (320, 680),
-        (320, 520),
-        (340, 400),
-    ]
+    body = points(
+        "300,250 380,200 450,250 450,360 410,500 440,610 560,620 760,580 960,560 1080,500"
+        " 1030,690 920,830 740,920 540,910 390,830 320,680 320,520 340,400"
+    )
     art += block(body, WHITE, width=12)
     art += block(
-        [(480, 690), (640, 650), (820, 660), (1010, 610), (930, 730), (800, 800), (640, 820), (520, 780)],
+        points("480,690 640,650 820,660 1010,610 930,730 800,800 640,820 520,780"),
         "#EFEAD8",
         width=9,
     )
@@ -302,9 +231,9 @@ def goose_alone() -> str:
         )
     for i in range(6):
         art += gouge(bow((420 - i * 3, 400 + i * 40), (400 - i * 2, 440 + i * 40), 6), 10, INK)
-    art += block(
-        [(320, 245), (250, 275), (170, 320), (190, 350), (310, 335), (345, 300)], ORANGE, width=8
-    ) + block(ring(330, 228, 38, 34, n=12), ORANGE, width=8)
+    art += block(points("320,245 250,275 170,320 190,350 310,335 345,300"), ORANGE, width=8) + block(
+        ring(330, 228, 38, 34, n=12), ORANGE, width=8
+    )
     art += (
         stroke((180, 336), (300, 312), bend=6, width=9, colour=INK)
         + flat(ring(386, 268, 17, 17, n=10), INK)
@@ -339,7 +268,7 @@ def prawn(x: float, y: float, size: float, angle: float, fill: str) -> str:
         art += line(
             put([(px, py), (px * 0.6 + 10, py + 100 * 0.8), (px * 0.6 + 34, py + 116)]), INK, 10 * size
         )
-    tail = put([(-190, 170), (-300, 250), (-250, 270), (-230, 330), (-180, 290), (-130, 320), (-140, 200)])
+    tail = put(points("-190,170 -300,250 -250,270 -230,330 -180,290 -130,320 -140,200"))
     art += block(tail, CORAL, width=8 * size, sharp=True)
     spine = [(10 + 205 * cos(radians(a)), 130 - 205 * sin(radians(a))) for a in range(200, 20, -15)]
     art += block(swell(put(spine), 190 * size, lambda t: 0.42 + 0.58 * min(1, t * 1.5)), fill, width=9 * size)
@@ -349,7 +278,7 @@ def prawn(x: float, y: float, size: float, angle: float, fill: str) -> str:
         art += gouge(put(bow(inner, outer, 20)), 13 * size, INK) + gouge(
             put([(p + 18, q + 5) for p, q in bow(inner, outer, 20)[3:-1]]), 12 * size, PAPER
         )
-    head = put([(130, -70), (220, -110), (330, -50), (420, -30), (330, 10), (270, 90), (190, 110), (120, 50)])
+    head = put(points("130,-70 220,-110 330,-50 420,-30 330,10 270,90 190,110 120,50"))
     art += (
         block(head, fill, width=9 * size)
         + gouge(put(bow((160, -40), (300, -16), -10)), 15 * size, PAPER)
@@ -371,18 +300,7 @@ def prawns() -> str:
 
 def clam(x: float, y: float, size: float, angle: float, fill: str) -> str:
     """One clam shell with its growth rings."""
-    shape = [
-        (0, 150),
-        (-120, 120),
-        (-220, 30),
-        (-225, -60),
-        (-140, -140),
-        (0, -170),
-        (140, -140),
-        (225, -60),
-        (220, 30),
-        (120, 120),
-    ]
+    shape = points("0,150 -120,120 -220,30 -225,-60 -140,-140 0,-170 140,-140 225,-60 220,30 120,120")
     art = block(moved(shape, x, y, angle=angle, size=size), fill, width=10)
     for k in range(6):
         r = 1 - k * 0.15
@@ -400,9 +318,9 @@ def clam(x: float, y: float, size: float, angle: float, fill: str) -> str:
 def clams() -> str:
     """沙螺: clams on the wet sand, one of them open."""
     art = g.waves(-20, SHALLOW, PAPER, rows=4, bottom=430) + flat(
-        [(-40, 380), (300, 420), (620, 370), (900, 425), (1240, 380), (1240, 1240), (-40, 1240)], SAND
+        points("-40,380 300,420 620,370 900,425 1240,380 1240,1240 -40,1240"), SAND
     )
-    art += gouge([(-20, 400), (300, 440), (620, 392), (900, 445), (1220, 402)], 26, PAPER) + dots(
+    art += gouge(points("-20,400 300,440 620,392 900,445 1220,402"), 26, PAPER) + dots(
         600, 820, 640, 400, 170, 6, "#B98A58", seed=6
     )
     for x, y, s, a, c in (
@@ -422,22 +340,11 @@ def clams() -> str:
 
 def open_shell(x: float, y: float, size: float) -> str:
     """The inside of a shell and the clam in it."""
-    shell = [
-        (0, 160),
-        (-130, 126),
-        (-226, 30),
-        (-214, -56),
-        (-120, -96),
-        (0, -108),
-        (120, -96),
-        (214, -56),
-        (226, 30),
-        (130, 126),
-    ]
+    shell = points("0,160 -130,126 -226,30 -214,-56 -120,-96 0,-108 120,-96 214,-56 226,30 130,126")
     art = block(moved(shell, x, y, size=size), WHITE, width=10) + gouge(
         moved(arc(0, 4, 196, 118, 12, 168, n=14), x, y, size=size), 13 * size, MAUVE
     )
-    flesh = [(-150, 0), (-96, -52), (0, -66), (96, -52), (150, 0), (112, 62), (40, 96), (-40, 96), (-112, 62)]
+    flesh = points("-150,0 -96,-52 0,-66 96,-52 150,0 112,62 40,96 -40,96 -112,62")
     art += block(moved(flesh, x, y, size=size), "#EDB98C", width=7)
     for k in range(-4, 5):
         art += gouge(
@@ -476,19 +383,7 @@ def crab_alone() -> str:
             )
         arm = bow((600 + side * 250, 560), (600 + side * 440, 400), side * 40, n=8)
         art += block(swell(arm, 110, lambda _t: 1), SEA, width=9) + gouge(arm[1:-1], 17, PAPER)
-        claw = [
-            (0, 60),
-            (-70, 0),
-            (-90, -110),
-            (-40, -240),
-            (40, -300),
-            (0, -170),
-            (50, -140),
-            (120, -260),
-            (150, -120),
-            (110, 10),
-            (60, 70),
-        ]
+        claw = points("0,60 -70,0 -90,-110 -40,-240 40,-300 0,-170 50,-140 120,-260 150,-120 110,10 60,70")
         pts = moved([(side * px, py) for px, py in claw], 600 + side * 430, 400, angle=side * -8)
         art += block(pts, "#2F858A", width=10) + gouge(
             moved(
@@ -510,20 +405,9 @@ def crab_alone() -> str:
             16,
             CORAL,
         )
-    shell = [
-        (600, 450),
-        (740, 455),
-        (860, 520),
-        (960, 610),
-        (870, 740),
-        (740, 830),
-        (600, 850),
-        (460, 830),
-        (330, 740),
-        (240, 610),
-        (340, 520),
-        (460, 455),
-    ]
+    shell = points(
+        "600,450 740,455 860,520 960,610 870,740 740,830 600,850 460,830 330,740 240,610 340,520 460,455"
+    )
     art += block(shell, SEA, width=12) + shade(600, 640, 330, 195, towards=70, rows=4, span=90, width=20)
     for k in range(-4, 5):
         if k:
@@ -550,14 +434,12 @@ def fish(x: float, y: float, size: float, fill: str, *, flip: int = 1) -> str:
         return moved([(px * flip, py) for px, py in points], x, y, size=size)
 
     art = block(
-        put([(300, -20), (440, -150), (480, -130), (450, 0), (480, 140), (440, 150), (300, 40)]),
+        put(points("300,-20 440,-150 480,-130 450,0 480,140 440,150 300,40")),
         fill,
         width=9,
     )
     fin = "#5F7F7A"
-    art += block(
-        put([(-160, -160), (-80, -250), (120, -245), (290, -120), (240, -70), (0, -130)]), fin, width=9
-    )
+    art += block(put(points("-160,-160 -80,-250 120,-245 290,-120 240,-70 0,-130")), fin, width=9)
     for k in range(9):
         art += gouge(
             put(bow((-130 + k * 42, -150 + k * 7), (-104 + k * 44, -226 + k * 12), 4)), 12 * size, PAPER
@@ -565,19 +447,9 @@ def fish(x: float, y: float, size: float, fill: str, *, flip: int = 1) -> str:
     art += block(put([(40, 150), (130, 230), (220, 190), (230, 100)]), fin, width=9) + block(
         put([(-120, 150), (-60, 250), (20, 180)]), fin, width=9
     )
-    body = [
-        (-430, 10),
-        (-360, -80),
-        (-220, -160),
-        (-40, -185),
-        (160, -130),
-        (320, -30),
-        (320, 40),
-        (160, 130),
-        (-40, 180),
-        (-220, 160),
-        (-360, 90),
-    ]
+    body = points(
+        "-430,10 -360,-80 -220,-160 -40,-185 160,-130 320,-30 320,40 160,130 -40,180 -220,160 -360,90"
+    )
     art += block(put(body), fill, width=11)
     for row in range(-3, 4):
         for i in range(9):
@@ -587,7 +459,7 @@ def fish(x: float, y: float, size: float, fill: str, *, flip: int = 1) -> str:
                     put(arc(px - 26, py, 26, 24, -70, 70, n=8)), 11 * size, INK if row > 0 else PAPER
                 )
     art += gouge(put(arc(-330, 0, 130, 140, -60, 60, n=10)), 17 * size, INK)
-    art += block(put([(-150, 30), (-40, 10), (0, 60), (-60, 110), (-130, 80)]), fin, width=8)
+    art += block(put(points("-150,30 -40,10 0,60 -60,110 -130,80")), fin, width=8)
     art += flat(put(ring(-330, -40, 34, 34, n=12)), WHITE) + flat(put(ring(-332, -40, 20, 20, n=10)), INK)
     return art + gouge(put(bow((-424, 24), (-350, 40), 8)), 13 * size, INK)
 
@@ -610,7 +482,7 @@ def honey() -> str:
             hexagon = [(x + 84 * cos(radians(a)), y + 84 * sin(radians(a))) for a in range(30, 390, 60)]
             art += flat(hexagon, ("#EDC45A", "#E0A93A", "#F2D27E")[(row * 3 + col) % 3], sharp=True)
     art += shadow_under(560, 1080, 340, 34)
-    jar = [(330, 400), (790, 400), (850, 500), (855, 980), (800, 1070), (320, 1070), (265, 980), (270, 500)]
+    jar = points("330,400 790,400 850,500 855,980 800,1070 320,1070 265,980 270,500")
     art += block(jar, "#D98E2B", width=12)
     art += block([(320, 260), (800, 260), (810, 400), (310, 400)], LYCHEE, sharp=True, width=11) + block(
         [(300, 380), (820, 380), (800, 470), (320, 470)], CREAM, width=9

@@ -28,7 +28,7 @@ from pictures.ink import (
     WHITE,
 )
 from pictures.plants import compound, leaf, shadow_under, stem
-from pictures.shapes import Point, arc, bow, jitter, lens, moved, pod, ring, swell
+from pictures.shapes import Point, arc, bow, jitter, lens, moved, pod, points, ring, swell
 
 
 def finger(a: Point, b: Point, bend: float, width: float, fill: str) -> str:
@@ -45,11 +45,11 @@ def banana() -> str:
     """A hand of bananas before a banana leaf and the sun."""
     back = g.disc(840, 360, 235, RICE, ray=PAPER) + leaf(1150, 1120, 1230, 420, 232, MOSS, bend=-90, veins=15)
     back += leaf(-40, 1180, 980, 330, -62, LEAF, bend=80, veins=12)
-    ends = [(250, 520), (300, 700), (400, 850), (540, 950), (700, 1010), (860, 1010)]
+    ends = points("250,520 300,700 400,850 540,950 700,1010 860,1010")
     art = ""
     for i, end in enumerate(ends):
         art += finger((790 + i * 9, 330 + i * 12), end, 150 - i * 18, 150, "#EBC04B" if i % 2 else "#F0D06A")
-    crown = block([(742, 300), (800, 170), (880, 180), (890, 330), (850, 400), (770, 390)], BARK)
+    crown = block(points("742,300 800,170 880,180 890,330 850,400 770,390"), BARK)
     return back + art + crown + fan((820, 330), 230, 300, 5, 120, 12, PAPER)
 
 
@@ -73,7 +73,7 @@ def bunch() -> str:
                 end = (600 + side * (reach - k * 92), y + 96 + k * 34)
                 art += finger(start, end, side * -62, 104, PALE_LEAF if (k + tier) % 2 else "#D8D07A")
         art += finger((600, y - 6), (600, y + 150), 10, 104, "#E4DB8E")
-    heart = block([(600, 860), (690, 950), (668, 1060), (600, 1130), (532, 1060), (510, 950)], PLUM)
+    heart = block(points("600,860 690,950 668,1060 600,1130 532,1060 510,950"), PLUM)
     art += (
         heart + stroke((600, 890), (600, 1110), width=10) + stroke((560, 930), (585, 1080), bend=14, width=10)
     )
@@ -107,7 +107,7 @@ def watermelon() -> str:
         + g.hills(470, 90, SHALLOW)
         + g.waves(455, SEA, PAPER, rows=5, bottom=820)
     )
-    art += flat([(-40, 760), (300, 700), (700, 745), (1240, 690), (1240, 1240), (-40, 1240)], SAND)
+    art += flat(points("-40,760 300,700 700,745 1240,690 1240,1240 -40,1240"), SAND)
     art += dots(600, 1010, 620, 190, 90, 7, BARK, seed=4)
     art += shadow_under(720, 900, 380, 40) + block(
         ring(700, 560, 395, 345, n=22, uneven=0.01), MOSS, width=11
@@ -123,9 +123,7 @@ def watermelon() -> str:
     inner = [(118, 842), (612, 1002), *arc(365, 920, 252, 252, 20, 196, n=14)]
     flesh = [(138, 852), (592, 996), *arc(365, 920, 222, 222, 21, 195, n=14)]
     art += flat(inner, WHITE, sharp=True) + flat(flesh, CORAL, sharp=True)
-    for i, (x, y) in enumerate(
-        [(250, 950), (330, 1000), (420, 1030), (500, 1040), (300, 1060), (390, 1090), (250, 1020)]
-    ):
+    for i, (x, y) in enumerate(points("250,950 330,1000 420,1030 500,1040 300,1060 390,1090 250,1020")):
         art += gouge(bow((x - 5, y - 15), (x + 5, y + 15)), 19, INK) + stroke(
             (x - 14, y - 20), (x - 10, y + 8), width=5 + i % 2
         )
@@ -198,20 +196,9 @@ def _cluster(points: list[Point], draw: object) -> str:
     return "".join(draw(x, y, i) for i, (x, y) in enumerate(points))  # type: ignore[operator]
 
 
-CLUSTER: list[Point] = [
-    (450, 380),
-    (640, 350),
-    (810, 420),
-    (350, 540),
-    (540, 520),
-    (720, 560),
-    (880, 610),
-    (420, 700),
-    (610, 700),
-    (780, 760),
-    (520, 860),
-    (690, 890),
-]
+CLUSTER: list[Point] = points(
+    "450,380 640,350 810,420 350,540 540,520 720,560 880,610 420,700 610,700 780,760 520,860 690,890"
+)
 
 
 def longan() -> str:
@@ -238,20 +225,9 @@ def lychee() -> str:
     art += block(ring(800, 930, 132, 128), WHITE) + shade(
         800, 930, 132, 128, towards=40, rows=4, span=100, width=9, colour="#B4B7A8"
     )
-    peel = [
-        (660, 930),
-        (690, 905),
-        (730, 950),
-        (770, 920),
-        (820, 965),
-        (860, 925),
-        (905, 955),
-        (942, 920),
-        (930, 1020),
-        (860, 1085),
-        (750, 1085),
-        (680, 1020),
-    ]
+    peel = points(
+        "660,930 690,905 730,950 770,920 820,965 860,925 905,955 942,920 930,1020 860,1085 750,1085 680,1020"
+    )
     art += block(peel, LYCHEE, sharp=True)
     return art + dots(800, 1020, 100, 44, 18, 8, "#F2B7A4")
 
@@ -283,18 +259,7 @@ def lychees() -> str:
 def mango_shape(x: float, y: float, size: float, angle: float) -> list[Point]:
     """A mango, its stalk at the origin."""
     return moved(
-        [
-            (-40, 6),
-            (40, 0),
-            (120, 60),
-            (160, 180),
-            (140, 310),
-            (60, 400),
-            (-30, 420),
-            (-120, 350),
-            (-150, 220),
-            (-110, 80),
-        ],
+        points("-40,6 40,0 120,60 160,180 140,310 60,400 -30,420 -120,350 -150,220 -110,80"),
         x,
         y,
         angle=angle,
@@ -333,47 +298,14 @@ def papaya() -> str:
     art = g.seigaiha(30, 1200, "#F2CFA0", r=130)
     for a in (200, 235, 270, 305, 340):
         art += leaf(360, 330, 360, 150, a, MOSS, veins=7)
-    whole = [
-        (330, 180),
-        (420, 200),
-        (520, 400),
-        (560, 640),
-        (520, 860),
-        (400, 970),
-        (260, 900),
-        (190, 680),
-        (220, 400),
-        (270, 220),
-    ]
+    whole = points("330,180 420,200 520,400 560,640 520,860 400,970 260,900 190,680 220,400 270,220")
     art += block(whole, SPROUT, width=10) + shade(380, 600, 170, 360, towards=20, rows=4, span=90, width=18)
     art += shade(380, 600, 165, 350, towards=190, rows=3, span=80, width=18, colour="#E8C65A")
-    cut = [
-        (740, 230),
-        (830, 250),
-        (940, 430),
-        (1000, 680),
-        (960, 920),
-        (820, 1060),
-        (660, 1000),
-        (570, 780),
-        (590, 480),
-        (660, 280),
-    ]
+    cut = points("740,230 830,250 940,430 1000,680 960,920 820,1060 660,1000 570,780 590,480 660,280")
     art += block(cut, "#E8B04A", width=10)
-    flesh = [
-        (745, 280),
-        (815, 300),
-        (905, 460),
-        (955, 690),
-        (915, 900),
-        (815, 1010),
-        (685, 960),
-        (615, 770),
-        (635, 500),
-        (690, 320),
-    ]
+    flesh = points("745,280 815,300 905,460 955,690 915,900 815,1010 685,960 615,770 635,500 690,320")
     art += flat(flesh, CORAL)
-    hollow = [(770, 460), (840, 560), (870, 720), (840, 860), (780, 900), (720, 840), (690, 700), (710, 540)]
+    hollow = points("770,460 840,560 870,720 840,860 780,900 720,840 690,700 710,540")
     art += block(hollow, ROSE, width=6)
     for i in range(34):
         r = ((i + 0.5) / 34) ** 0.5
@@ -389,14 +321,14 @@ def papaya() -> str:
 def passion_fruit() -> str:
     """Passion fruit, one halved, under its three-lobed leaf and flower."""
     art = g.sky_lines(60, 1100, "#D9B8B4", rows=16)
-    art += line([(-20, 200), (300, 150), (620, 230), (900, 140), (1220, 190)], INK, 18)
+    art += line(points("-20,200 300,150 620,230 900,140 1220,190"), INK, 18)
     for x, y in ((330, 170), (900, 160)):
         for a in (55, 95, 135):
             art += leaf(x, y, 300, 120, a, LEAF if a == 95 else MOSS)
     art += line([(360, 170), (350, 330), (365, 500)], INK, 13) + line(
         [(870, 150), (860, 300), (840, 460)], INK, 13
     )
-    art += line([(600, 228), (650, 300), (600, 350), (655, 390), (630, 420)], INK, 8)
+    art += line(points("600,228 650,300 600,350 655,390 630,420"), INK, 8)
     for x, y, s in ((360, 680, 1), (840, 640, 2)):
         art += ball(x, y, 190, 200, PLUM, seed=s) + dots(x, y, 120, 130, 30, 6, "#C79BB0", seed=s)
     art += block(ring(610, 900, 218, 208, n=20), PLUM) + flat(ring(610, 900, 190, 180, n=20), WHITE)

@@ -24,7 +24,7 @@ from pictures.ink import (
     WHITE,
 )
 from pictures.plants import leaf, shadow_under, stem, tie
-from pictures.shapes import Points, bow, jitter, moved, pod, ring, swell, wedge
+from pictures.shapes import Points, bow, jitter, moved, pod, points, ring, swell, wedge
 
 
 def bell_pepper(x: float, y: float, size: float, fill: str) -> str:
@@ -49,8 +49,8 @@ def bell_pepper(x: float, y: float, size: float, fill: str) -> str:
         art += gouge(
             moved(bow((k * 125 - 56, -120), (k * 125 - 70, 90), -8), x, y, size=size), 27 * size, PAPER
         )
-    cap = [(-90, -180), (-40, -225), (0, -205), (50, -228), (95, -180), (40, -160), (0, -170), (-40, -158)]
-    stalk = [(-26, -200), (-40, -300), (-80, -350), (-20, -365), (26, -300), (30, -200)]
+    cap = points("-90,-180 -40,-225 0,-205 50,-228 95,-180 40,-160 0,-170 -40,-158")
+    stalk = points("-26,-200 -40,-300 -80,-350 -20,-365 26,-300 30,-200")
     return (
         art
         + block(moved(cap, x, y, size=size), LEAF, width=7)
@@ -72,8 +72,8 @@ def pepper() -> str:
 def tomato() -> str:
     """Tomatoes on the vine."""
     art = g.seigaiha(40, 1180, "#D8E3C2", r=120)
-    art += line([(620, -20), (590, 180), (630, 420), (580, 700), (610, 900)], INK, 34) + line(
-        [(620, -20), (590, 180), (630, 420), (580, 700), (610, 900)], SPROUT, 18
+    art += line(points("620,-20 590,180 630,420 580,700 610,900"), INK, 34) + line(
+        points("620,-20 590,180 630,420 580,700 610,900"), SPROUT, 18
     )
     for x, y, a in ((590, 160, 200), (620, 240, -24), (600, 560, 196)):
         art += leaf(x, y, 340, 150, a, LEAF, veins=7) + leaf(x, y, 230, 100, a + 42, MOSS, veins=5)
@@ -163,7 +163,7 @@ def mustard() -> str:
                 t = 0.32 + k * 0.1
                 cut = bow((n * t, side * 14), (n * (t + 0.1), side * w * 0.34), side * 16)
                 art += gouge(moved(cut, 600, 980, angle=a), 13, "#DDE6B8" if side < 0 else INK)
-    foot = [(440, 900), (600, 850), (760, 900), (770, 1040), (690, 1100), (510, 1100), (430, 1040)]
+    foot = points("440,900 600,850 760,900 770,1040 690,1100 510,1100 430,1040")
     art += block(foot, "#E4EBC6", width=10) + fan((600, 1110), 220, 320, 9, 190, 16, MOSS)
     return art
 
@@ -179,7 +179,11 @@ def water_spinach() -> str:
         art += block(swell(spine, 42, lambda t: 1 - 0.55 * t), (SPROUT, PALE_LEAF)[i % 2], width=7) + gouge(
             spine[1:-2], 9, PAPER
         )
-        for step, turn, size in ((7, -66 if lean < 0 else 66, 0.74), (10, 56 if lean < 0 else -56, 0.62), (13, 0, 0.72)):
+        for step, turn, size in (
+            (7, -66 if lean < 0 else 66, 0.74),
+            (10, 56 if lean < 0 else -56, 0.62),
+            (13, 0, 0.72),
+        ):
             px, py = spine[step]
             art += arrow_leaf(px, py, size, lean - 90 + turn, (LEAF, MOSS)[(i + step) % 2])
     art += bunch_of_stems(600, 880, 1110, 6, 150, PALE_LEAF)
@@ -190,7 +194,7 @@ def water_spinach() -> str:
 
 def arrow_leaf(x: float, y: float, size: float, angle: float, fill: str) -> str:
     """One leaf of water spinach, its stalk at (x, y)."""
-    shape = [(30, -16), (-30, -84), (46, -72), (150, -46), (290, 0), (150, 46), (46, 72), (-30, 84), (30, 16)]
+    shape = points("30,-16 -30,-84 46,-72 150,-46 290,0 150,46 46,72 -30,84 30,16")
     art = block(moved(shape, x, y, angle=angle, size=size), fill, width=7)
     art += gouge(moved(bow((10, 0), (250, 0)), x, y, angle=angle, size=size), 13 * size, PAPER, wedge)
     for k, side in ((70, -1), (130, -1), (70, 1), (130, 1)):
@@ -232,7 +236,7 @@ def black_beans() -> str:
     """黑豆 in a bowl, open pods beside it."""
     art = g.table(560, "#A9743F", "#D9B277") + g.disc(900, 280, 150, CREAM)
     art += shadow_under(600, 1020, 420, 34)
-    bowl = [(170, 600), (1030, 600), (980, 800), (840, 960), (720, 1010), (480, 1010), (360, 960), (220, 800)]
+    bowl = points("170,600 1030,600 980,800 840,960 720,1010 480,1010 360,960 220,800")
     art += (
         block(bowl, SHALLOW, width=11)
         + block(ring(600, 600, 432, 132, n=22, uneven=0.006), SEA)

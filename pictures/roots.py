@@ -28,7 +28,7 @@ from pictures.ink import (
     WHITE,
 )
 from pictures.plants import compound, leaf, long_leaf, shadow_under, stem, tie
-from pictures.shapes import Point, Points, bow, jitter, lens, moved, pod, ring, swell, wedge
+from pictures.shapes import Point, Points, bow, jitter, lens, moved, pod, points, ring, swell, wedge
 
 
 def _tuber(t: float) -> float:
@@ -37,18 +37,7 @@ def _tuber(t: float) -> float:
 
 def heart_leaf(x: float, y: float, size: float, angle: float, fill: str) -> str:
     """A heart-shaped leaf, as sweet potato and taro have; its stalk at the origin."""
-    shape = [
-        (0, 0),
-        (-40, -60),
-        (-20, -130),
-        (60, -150),
-        (170, -110),
-        (290, 0),
-        (170, 110),
-        (60, 150),
-        (-20, 130),
-        (-40, 60),
-    ]
+    shape = points("0,0 -40,-60 -20,-130 60,-150 170,-110 290,0 170,110 60,150 -20,130 -40,60")
     art = block(moved(shape, x, y, angle=angle, size=size), fill, width=8)
     art += gouge(moved(bow((0, 0), (270, 0)), x, y, angle=angle, size=size), 15 * size, PAPER, wedge)
     for side in (-1, 1):
@@ -65,7 +54,7 @@ def heart_leaf(x: float, y: float, size: float, angle: float, fill: str) -> str:
 def sweet_potato() -> str:
     """苏村番薯 on the ridge, one broken open."""
     art = g.hills(330, 100, MOSS, cut=PALE_LEAF) + g.furrows(320, BARK, "#C79A66")
-    art += line([(-20, 330), (240, 250), (520, 330), (800, 240), (1220, 320)], INK, 17)
+    art += line(points("-20,330 240,250 520,330 800,240 1220,320"), INK, 17)
     for i, (x, y, a, s) in enumerate(
         [
             (160, 290, 200, 0.62),
@@ -107,20 +96,7 @@ def sweet_potato() -> str:
 
 
 def _peanut(x: float, y: float, size: float, angle: float, fill: str) -> str:
-    shape = [
-        (-150, -10),
-        (-120, -72),
-        (-60, -78),
-        (0, -50),
-        (60, -74),
-        (125, -66),
-        (158, 0),
-        (125, 66),
-        (60, 70),
-        (0, 46),
-        (-60, 76),
-        (-120, 66),
-    ]
+    shape = points("-150,-10 -120,-72 -60,-78 0,-50 60,-74 125,-66 158,0 125,66 60,70 0,46 -60,76 -120,66")
     art = block(moved(shape, x, y, angle=angle, size=size), fill)
     for row in (-44, -16, 14, 42):
         for k in range(6):
@@ -169,23 +145,10 @@ def peanut() -> str:
 
 
 def _garlic(x: float, y: float, size: float) -> str:
-    shape = [
-        (0, -330),
-        (30, -330),
-        (40, -200),
-        (90, -130),
-        (200, -50),
-        (235, 60),
-        (170, 170),
-        (40, 200),
-        (-80, 195),
-        (-200, 140),
-        (-235, 40),
-        (-190, -70),
-        (-80, -140),
-        (-35, -210),
-        (-26, -330),
-    ]
+    shape = points(
+        "0,-330 30,-330 40,-200 90,-130 200,-50 235,60 170,170 40,200 -80,195 -200,140"
+        " -235,40 -190,-70 -80,-140 -35,-210 -26,-330"
+    )
     art = block(moved(shape, x, y, size=size), WHITE, width=10)
     for k in (-0.7, -0.36, 0, 0.36, 0.7):
         spine = [
@@ -241,18 +204,7 @@ def taro() -> str:
         + heart_leaf(800, 230, 1.3, -28, MOSS)
         + block(swell(bow((580, 560), (590, 120), 10), 60, wedge), SPROUT)
     )
-    body = [
-        (480, 480),
-        (680, 480),
-        (800, 620),
-        (850, 800),
-        (790, 990),
-        (620, 1080),
-        (440, 1060),
-        (330, 920),
-        (330, 740),
-        (400, 580),
-    ]
+    body = points("480,480 680,480 800,620 850,800 790,990 620,1080 440,1060 330,920 330,740 400,580")
     art += shadow_under(590, 1090, 300, 28) + block(body, BARK, width=11)
     for k in range(7):
         y = 560 + k * 76
@@ -344,12 +296,10 @@ def pumpkin() -> str:
         + heart_leaf(330, 330, 0.8, 215, LEAF)
     )
     art += _ribbed(560, 650, 420, 310, ORANGE)
-    art += block(
-        [(520, 360), (540, 240), (500, 180), (580, 150), (620, 240), (640, 360), (580, 390)], MOSS
-    ) + stroke((560, 190), (580, 350), width=13)
-    art += line(
-        [(610, 200), (760, 160), (820, 230), (760, 260), (740, 210), (900, 150), (1010, 190)], INK, 11
+    art += block(points("520,360 540,240 500,180 580,150 620,240 640,360 580,390"), MOSS) + stroke(
+        (560, 190), (580, 350), width=13
     )
+    art += line(points("610,200 760,160 820,230 760,260 740,210 900,150 1010,190"), INK, 11)
     art += shadow_under(940, 1090, 200, 22) + _ribbed(930, 960, 190, 130, "#EBA045")
     return art + block([(910, 840), (915, 780), (960, 775), (965, 840)], MOSS, width=7)
 

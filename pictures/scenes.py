@@ -5,7 +5,7 @@ from math import pi, sin
 from pictures.carve import block, flat, gouge, line, stroke
 from pictures.ink import BARK, CLAY, CREAM, INK, LEAF, MOSS, PAPER, SHALLOW, WHITE
 from pictures.plants import leaf
-from pictures.shapes import Points, bow, jitter, ring, swell
+from pictures.shapes import Points, bow, jitter, points, ring, swell
 
 
 def placed(art: str, x: float, y: float, size: float, *, mirrored: bool = False) -> str:
@@ -24,17 +24,7 @@ def house(x: float, y: float, size: float, wall: str = CREAM) -> str:
     art += block(p([(-20, -96), (20, -150), (250, -150), (262, -96)]), "#4A4F4B", sharp=True, width=5)
     for k in range(7):
         art += stroke(p([(36 + k * 32, -146)])[0], p([(28 + k * 34, -100)])[0], width=5 * size + 1)
-    gable = [
-        (-74, 0),
-        (-74, -110),
-        (-62, -128),
-        (-52, -190),
-        (0, -216),
-        (52, -190),
-        (62, -128),
-        (74, -110),
-        (74, 0),
-    ]
+    gable = points("-74,0 -74,-110 -62,-128 -52,-190 0,-216 52,-190 62,-128 74,-110 74,0")
     art += block(p(gable), wall, width=5) + line(p(gable[1:-1]), INK, 13 * size)
     art += flat(p([(-20, 0), (-20, -58), (20, -58), (20, 0)]), CLAY, sharp=True) + flat(
         ring(x, y - 112 * size, 13 * size, 13 * size), INK
@@ -59,7 +49,8 @@ def tree(x: float, y: float, size: float, fill: str = LEAF, *, fruit: str = "") 
     if fruit:
         for i in range(18):
             px, py = x + 92 * size * jitter(i, 5), y - 186 * size + 68 * size * jitter(i, 11)
-            art += block(ring(px, py, 13 * size, 13 * size, n=8), fruit, width=3)
+            dot = ring(px, py, 12 * size, 12 * size, n=8)
+            art += flat(ring(px, py, 15 * size, 15 * size, n=8), INK) + flat(dot, fruit)
     return art
 
 
@@ -75,7 +66,7 @@ def boat(x: float, y: float, size: float, sail: str = CLAY) -> str:
         art += stroke(p([(8, -58 - k * 38)])[0], p([(108 + k * 3, -60 - k * 28)])[0], width=7 * size)
     return (
         art
-        + block(p([(-140, -14), (-96, 36), (96, 36), (150, -20), (60, -2), (-70, 0)]), BARK, width=5)
+        + block(p(points("-140,-14 -96,36 96,36 150,-20 60,-2 -70,0")), BARK, width=5)
         + stroke(p([(-104, 14)])[0], p([(112, 12)])[0], bend=6, width=8 * size)
     )
 

@@ -7,6 +7,12 @@ Point = tuple[float, float]
 Points = list[Point]
 
 
+def points(text: str) -> Points:
+    """An outline as SVG writes it: "3,4 5,-6" is (3, 4) and (5, -6)."""
+    pairs = (pair.split(",") for pair in text.split())
+    return [(float(x), float(y)) for x, y in pairs]
+
+
 def jitter(index: int, seed: int = 0) -> float:
     """A fixed number between -1 and 1 for an index: the unevenness of a hand, the same at every run."""
     wild = sin(index * 12.9898 + seed * 78.233) * 43758.5453
