@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from math import cos, pi, radians, sin
 
 from pictures.ink import INK, PAPER
-from pictures.shapes import Point, Points, arc, bow, jitter, lens, ring, smooth, straight, swell
+from pictures.shapes import Point, arc, bow, jitter, lens, ring, smooth, straight, swell
 
 REGISTER = (-7, 8)  # how far the colour block sits beside the key block
 
@@ -131,14 +131,3 @@ def fan(origin: Point, start: float, end: float, count: int, length: float, widt
         tip = (origin[0] + reach * cos(a), origin[1] + reach * sin(a))
         marks.append(gouge(bow(origin, tip, 4 * jitter(i, 9)), width, colour))
     return "".join(marks)
-
-
-def outline_of(points: Points, grow: float) -> Points:
-    """The outline pushed out from its middle, in units."""
-    cx = sum(x for x, _ in points) / len(points)
-    cy = sum(y for _, y in points) / len(points)
-    grown: Points = []
-    for x, y in points:
-        d = max(((x - cx) ** 2 + (y - cy) ** 2) ** 0.5, 1.0)
-        grown.append((cx + (x - cx) * (d + grow) / d, cy + (y - cy) * (d + grow) / d))
-    return grown

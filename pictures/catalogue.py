@@ -7,7 +7,21 @@ wide, a third as high), and `.jpg` of 320 and 640 (banners 720) for readers with
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pictures import banners, creatures, fruit, greens, roots
+from pictures import bunches, fields, fruit, gourds, greens, pods, roots, sea, shores, staples, yard
+
+Drawings = dict[str, tuple[Callable[[], str], str]]
+GOODS: Drawings = {
+    **bunches.PICTURES,
+    **fruit.PICTURES,
+    **gourds.PICTURES,
+    **greens.PICTURES,
+    **pods.PICTURES,
+    **roots.PICTURES,
+    **sea.PICTURES,
+    **staples.PICTURES,
+    **yard.PICTURES,
+}
+VIEWS: Drawings = {**fields.PICTURES, **shores.PICTURES}
 
 SQUARE_WIDTHS = (320, 640, 1200)
 BANNER_WIDTHS = (720, 1440)
@@ -95,10 +109,7 @@ def picture(key: str) -> Picture:
         KeyError: the series has none.
     """
     if key in BANNERS:
-        draw, ground = banners.PICTURES[key]
+        draw, ground = VIEWS[key]
         return Picture(key, draw, ground, 101 + list(BANNERS).index(key), 1440, 480, 0)
-    for drawn in (fruit.PICTURES, roots.PICTURES, greens.PICTURES, creatures.PICTURES):
-        if key in drawn:
-            draw, ground = drawn[key]
-            return Picture(key, draw, ground, 1 + list(PICTURES).index(key), 1200, 1200, 34)
-    raise KeyError(key)
+    draw, ground = GOODS[key]
+    return Picture(key, draw, ground, 1 + list(PICTURES).index(key), 1200, 1200, 34)

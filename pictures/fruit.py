@@ -1,4 +1,4 @@
-"""Fruit of the coast: bananas, melons, citrus, longan and lychee, mango and others."""
+"""Citrus, mango, papaya, passion fruit, guava."""
 
 from math import cos, pi, radians, sin
 
@@ -13,121 +13,18 @@ from pictures.ink import (
     LEAF,
     LYCHEE,
     MOSS,
-    NIGHT,
     ORANGE,
     PALE_LEAF,
-    PAPER,
     PLUM,
     RICE,
     ROSE,
-    SAND,
     SEA,
-    SHALLOW,
     SPROUT,
     STRAW,
     WHITE,
 )
-from pictures.plants import compound, leaf, shadow_under, stem
-from pictures.shapes import Point, arc, bow, jitter, lens, moved, pod, points, ring, swell
-
-
-def finger(a: Point, b: Point, bend: float, width: float, fill: str) -> str:
-    """One banana from its stalk to its tip."""
-    spine = bow(a, b, bend, n=14)
-    drawn = block(swell(spine, width, pod), fill)
-    upper = [(x, y - width * 0.1) for x, y in spine[2:-2]]
-    lower = [(x + width * 0.06, y + width * 0.18) for x, y in spine[2:-2]]
-    tip = swell(spine[-2:], width * 0.34, lambda _t: 1)
-    return drawn + gouge(upper, width * 0.13, PAPER) + gouge(lower, width * 0.12, INK) + flat(tip, INK)
-
-
-def banana() -> str:
-    """A hand of bananas before a banana leaf and the sun."""
-    back = g.disc(840, 360, 235, RICE, ray=PAPER) + leaf(1150, 1120, 1230, 420, 232, MOSS, bend=-90, veins=15)
-    back += leaf(-40, 1180, 980, 330, -62, LEAF, bend=80, veins=12)
-    ends = points("250,520 300,700 400,850 540,950 700,1010 860,1010")
-    art = ""
-    for i, end in enumerate(ends):
-        art += finger((790 + i * 9, 330 + i * 12), end, 150 - i * 18, 150, "#EBC04B" if i % 2 else "#F0D06A")
-    crown = block(points("742,300 800,170 880,180 890,330 850,400 770,390"), BARK)
-    return back + art + crown + fan((820, 330), 230, 300, 5, 120, 12, PAPER)
-
-
-def pisang() -> str:
-    """Short, plump 粉蕉 in tiers on the stalk, the heart below."""
-    art = leaf(560, 90, 760, 330, 20, LEAF, bend=60, veins=11) + leaf(
-        620, 90, 760, 330, 160, LEAF, bend=-60, veins=11
-    )
-    return art + bunch()
-
-
-def bunch() -> str:
-    """A whole bunch on its stalk."""
-    art = stem((600, 20), (600, 900), 62, SPROUT)
-    for tier in range(4):
-        y = 235 + tier * 148
-        reach = 300 - tier * 28
-        for side in (-1, 1):
-            for k in (2, 1, 0):
-                start = (600 + side * (26 + k * 6), y - k * 8)
-                end = (600 + side * (reach - k * 92), y + 96 + k * 34)
-                art += finger(start, end, side * -62, 104, PALE_LEAF if (k + tier) % 2 else "#D8D07A")
-        art += finger((600, y - 6), (600, y + 150), 10, 104, "#E4DB8E")
-    heart = block(points("600,860 690,950 668,1060 600,1130 532,1060 510,950"), PLUM)
-    art += (
-        heart + stroke((600, 890), (600, 1110), width=10) + stroke((560, 930), (585, 1080), bend=14, width=10)
-    )
-    return art + stroke((640, 930), (618, 1080), bend=-14, width=10)
-
-
-def rind(cx: float, cy: float, rx: float, ry: float, colour: str, tilt: float = 0) -> str:
-    """Jagged stripes of a melon from pole to pole."""
-    drawn = ""
-    for i in range(-3, 4):
-        k = i / 3.5
-        spine = []
-        for n in range(15):
-            t = -1 + 2 * n / 14
-            x = cx + rx * k * (1 - t * t) ** 0.5 + 13 * jitter(n, i) * (1 - abs(t))
-            spine.append((x, cy + ry * t * 0.97))
-        wide = 62 * (1 - abs(k) * 0.5)
-        drawn += gouge(
-            moved([(x - cx, y - cy) for x, y in spine], cx, cy, angle=tilt),
-            wide,
-            colour,
-            lambda t: lens(t) * (0.72 + 0.28 * sin(t * 34)),
-        )
-    return drawn
-
-
-def watermelon() -> str:
-    """A whole melon and a slice on the sand by the sea."""
-    art = (
-        g.disc(250, 230, 120, CORAL)
-        + g.hills(470, 90, SHALLOW)
-        + g.waves(455, SEA, PAPER, rows=5, bottom=820)
-    )
-    art += flat(points("-40,760 300,700 700,745 1240,690 1240,1240 -40,1240"), SAND)
-    art += dots(600, 1010, 620, 190, 90, 7, BARK, seed=4)
-    art += shadow_under(720, 900, 380, 40) + block(
-        ring(700, 560, 395, 345, n=22, uneven=0.01), MOSS, width=11
-    )
-    art += rind(692, 566, 380, 335, NIGHT) + shade(700, 560, 395, 345, towards=50, rows=3, span=90, width=22)
-    art += shade(700, 560, 395, 345, towards=215, rows=2, span=60, width=20, colour=PAPER, first=0.86)
-    art += line([(690, 225), (670, 160), (720, 120), (700, 80)], INK, 16) + line(
-        [(690, 225), (670, 160), (720, 120)], SPROUT, 7
-    )
-    a, b = (90, 830), (640, 1010)
-    slice_ = [a, b, *arc(365, 920, 290, 290, 18, 198, n=14)]
-    art += shadow_under(380, 1150, 280, 26) + block(slice_, MOSS, sharp=True)
-    inner = [(118, 842), (612, 1002), *arc(365, 920, 252, 252, 20, 196, n=14)]
-    flesh = [(138, 852), (592, 996), *arc(365, 920, 222, 222, 21, 195, n=14)]
-    art += flat(inner, WHITE, sharp=True) + flat(flesh, CORAL, sharp=True)
-    for i, (x, y) in enumerate(points("250,950 330,1000 420,1030 500,1040 300,1060 390,1090 250,1020")):
-        art += gouge(bow((x - 5, y - 15), (x + 5, y + 15)), 19, INK) + stroke(
-            (x - 14, y - 20), (x - 10, y + 8), width=5 + i % 2
-        )
-    return art
+from pictures.plants import leaf, shadow_under
+from pictures.shapes import Point, arc, bow, lens, moved, points, ring, swell
 
 
 def citrus_half(cx: float, cy: float, r: float, skin: str, flesh: str, *, wedges: int = 10) -> str:
@@ -190,70 +87,6 @@ def mandarin() -> str:
         a = 2 * pi * i / 9
         art += stroke((680, 790), (680 + 142 * cos(a), 790 + 142 * sin(a)), bend=8, width=13)
     return art
-
-
-def _cluster(points: list[Point], draw: object) -> str:
-    return "".join(draw(x, y, i) for i, (x, y) in enumerate(points))  # type: ignore[operator]
-
-
-CLUSTER: list[Point] = points(
-    "450,380 640,350 810,420 350,540 540,520 720,560 880,610 420,700 610,700 780,760 520,860 690,890"
-)
-
-
-def longan() -> str:
-    """A cluster of longan, one opened to its white flesh and dark stone."""
-    art = g.disc(610, 600, 500, CREAM, ray="#C98F5B", count=56)
-    art += compound(560, 250, 330, 205, LEAF, size=190) + compound(640, 240, 330, -28, MOSS, size=190)
-    art += stem((600, 60), (600, 420), 30)
-    for x, y in CLUSTER:
-        art += line([(600, 300), ((600 + x) / 2 + 20, (300 + y) / 2 - 40), (x, y - 80)], INK, 13)
-
-    def fruit(x: float, y: float, i: int) -> str:
-        skin = "#C08A4A" if i % 2 else "#A87440"
-        return ball(x, y, 106, 104, skin, seed=i) + dots(x - 10, y, 70, 66, 22, 5, INK, seed=i)
-
-    art += _cluster(CLUSTER, fruit)
-    art += block(ring(330, 965, 128, 124, seed=3), "#C08A4A") + block(ring(335, 965, 108, 104, seed=5), WHITE)
-    art += shade(335, 965, 108, 104, towards=60, rows=3, span=90, width=8, colour="#B9B4A0")
-    return art + flat(ring(322, 970, 52, 56, seed=2), INK) + stroke((300, 940), (318, 930), width=13)
-
-
-def lychee() -> str:
-    """Red lychees with their scales, one peeled."""
-    art = g.seigaiha(40, 1180, "#A9C9B4", r=100) + lychees()
-    art += block(ring(800, 930, 132, 128), WHITE) + shade(
-        800, 930, 132, 128, towards=40, rows=4, span=100, width=9, colour="#B4B7A8"
-    )
-    peel = points(
-        "660,930 690,905 730,950 770,920 820,965 860,925 905,955 942,920 930,1020 860,1085 750,1085 680,1020"
-    )
-    art += block(peel, LYCHEE, sharp=True)
-    return art + dots(800, 1020, 100, 44, 18, 8, "#F2B7A4")
-
-
-def lychees() -> str:
-    """A bunch of lychees under its leaves."""
-    art = (
-        leaf(560, 260, 430, 160, 190, LEAF)
-        + leaf(640, 250, 430, 160, -12, MOSS)
-        + leaf(600, 230, 330, 140, -70, LEAF)
-    )
-    art += stem((600, 40), (600, 360), 28)
-
-    def fruit(x: float, y: float, i: int) -> str:
-        skin = LYCHEE if i % 3 else "#C8453F"
-        drawn = block(ring(x, y, 112, 116, seed=i, n=18, uneven=0.035), skin)
-        for row in range(-2, 3):
-            for col in range(-2, 3):
-                px, py = x + col * 40 + (row % 2) * 20 - 8, y + row * 38
-                if ((px - x) / 96) ** 2 + ((py - y) / 98) ** 2 < 1:
-                    drawn += gouge(
-                        bow((px - 15, py + 6), (px + 15, py + 6), -12), 7, "#F2B7A4" if row + col < 1 else INK
-                    )
-        return drawn + shade(x, y, 112, 116, towards=45, rows=2, span=90, width=11)
-
-    return art + _cluster(CLUSTER[:9], fruit)
 
 
 def mango_shape(x: float, y: float, size: float, angle: float) -> list[Point]:
@@ -367,13 +200,8 @@ def guava() -> str:
 
 
 PICTURES = {
-    "banana": (banana, SHALLOW),
-    "pisang": (pisang, STRAW),
-    "watermelon": (watermelon, "#F3DFB8"),
     "red_orange": (red_orange, STRAW),
     "mandarin": (mandarin, "#2F6B45"),
-    "longan": (longan, "#DDB27C"),
-    "lychee": (lychee, "#CFE0D6"),
     "mango": (mango, "#F0C98A"),
     "papaya": (papaya, CREAM),
     "passion_fruit": (passion_fruit, ROSE),

@@ -4,7 +4,7 @@ from math import cos, pi, radians, sin
 
 from pictures.carve import block, flat, gouge, line
 from pictures.ink import BARK, INK, LEAF, PAPER
-from pictures.shapes import Point, Points, bow, jitter, moved, pod, swell, wedge
+from pictures.shapes import Point, Points, bow, jitter, moved, pod, points, swell, wedge
 
 
 def blade(length: float, width: float, *, bend: float = 0, belly: float = 0.42, n: int = 12) -> Points:
@@ -101,3 +101,19 @@ def shadow_under(cx: float, cy: float, rx: float, ry: float, colour: str = INK) 
         half = rx * (1 - ((i - 2) / 2.6) ** 2) ** 0.5 * (1 + 0.06 * jitter(i, 4))
         drawn += flat(swell(bow((cx - half, y), (cx + half, y), 3), ry * 0.34), colour)
     return drawn
+
+
+def heart_leaf(x: float, y: float, size: float, angle: float, fill: str) -> str:
+    """A heart-shaped leaf, as sweet potato and taro have; its stalk at the origin."""
+    shape = points("0,0 -40,-60 -20,-130 60,-150 170,-110 290,0 170,110 60,150 -20,130 -40,60")
+    art = block(moved(shape, x, y, angle=angle, size=size), fill, width=8)
+    art += gouge(moved(bow((0, 0), (270, 0)), x, y, angle=angle, size=size), 15 * size, PAPER, wedge)
+    for side in (-1, 1):
+        for k, reach in ((20, 95), (80, 92), (140, 66)):
+            colour = PAPER if side < 0 else INK
+            art += gouge(
+                moved(bow((k, 0), (k + 55, side * reach), side * 8), x, y, angle=angle, size=size),
+                10 * size,
+                colour,
+            )
+    return art

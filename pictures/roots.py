@@ -1,6 +1,6 @@
-"""What grows in or on the ground: tubers, bulbs, pods, gourds, cane and rice."""
+"""What is dug: tubers, bulbs and peanuts."""
 
-from math import atan2, cos, degrees, pi, radians, sin
+from math import cos, pi, radians, sin
 
 from pictures import grounds as g
 from pictures.carve import block, dots, fan, flat, gouge, line, shade, stroke
@@ -27,28 +27,12 @@ from pictures.ink import (
     STRAW,
     WHITE,
 )
-from pictures.plants import compound, leaf, long_leaf, shadow_under, stem, tie
-from pictures.shapes import Point, Points, bow, jitter, lens, moved, pod, points, ring, swell, wedge
+from pictures.plants import compound, heart_leaf, leaf, long_leaf, shadow_under, stem, tie
+from pictures.shapes import Point, bow, jitter, moved, pod, points, ring, swell, wedge
 
 
 def _tuber(t: float) -> float:
     return max(sin(pi * t**0.9), 0.0) ** 0.75
-
-
-def heart_leaf(x: float, y: float, size: float, angle: float, fill: str) -> str:
-    """A heart-shaped leaf, as sweet potato and taro have; its stalk at the origin."""
-    shape = points("0,0 -40,-60 -20,-130 60,-150 170,-110 290,0 170,110 60,150 -20,130 -40,60")
-    art = block(moved(shape, x, y, angle=angle, size=size), fill, width=8)
-    art += gouge(moved(bow((0, 0), (270, 0)), x, y, angle=angle, size=size), 15 * size, PAPER, wedge)
-    for side in (-1, 1):
-        for k, reach in ((20, 95), (80, 92), (140, 66)):
-            colour = PAPER if side < 0 else INK
-            art += gouge(
-                moved(bow((k, 0), (k + 55, side * reach), side * 8), x, y, angle=angle, size=size),
-                10 * size,
-                colour,
-            )
-    return art
 
 
 def sweet_potato() -> str:
@@ -264,83 +248,6 @@ def ginger() -> str:
     return art + _slice(640, 1010, 110, 74, BARK, "#F3DC93") + fan((640, 1010), 0, 360, 12, 56, 7, "#C79A4A")
 
 
-def _ribbed(cx: float, cy: float, rx: float, ry: float, fill: str) -> str:
-    art = ""
-    for k in (-0.78, 0.78, -0.5, 0.5, -0.22, 0.22, 0):
-        w = rx * (0.46 if abs(k) < 0.6 else 0.4)
-        art += block(ring(cx + k * rx, cy, w, ry * (1 - 0.22 * abs(k)), n=14, uneven=0.012), fill, width=8)
-        art += shade(
-            cx + k * rx, cy, w, ry * (1 - 0.22 * abs(k)), towards=20, rows=2, span=90, width=14, first=0.84
-        )
-        art += shade(
-            cx + k * rx,
-            cy,
-            w,
-            ry * (1 - 0.22 * abs(k)),
-            towards=200,
-            rows=1,
-            span=70,
-            width=15,
-            colour="#FBE0A4",
-            first=0.7,
-        )
-    return art
-
-
-def pumpkin() -> str:
-    """A big pumpkin and a small one."""
-    art = g.hills(520, 170, MOSS, cut=PALE_LEAF, seed=6) + g.furrows(510, "#A9743F", "#D9B277")
-    art += (
-        shadow_under(560, 960, 430, 40)
-        + heart_leaf(860, 300, 0.9, -40, LEAF)
-        + heart_leaf(330, 330, 0.8, 215, LEAF)
-    )
-    art += _ribbed(560, 650, 420, 310, ORANGE)
-    art += block(points("520,360 540,240 500,180 580,150 620,240 640,360 580,390"), MOSS) + stroke(
-        (560, 190), (580, 350), width=13
-    )
-    art += line(points("610,200 760,160 820,230 760,260 740,210 900,150 1010,190"), INK, 11)
-    art += shadow_under(940, 1090, 200, 22) + _ribbed(930, 960, 190, 130, "#EBA045")
-    return art + block([(910, 840), (915, 780), (960, 775), (965, 840)], MOSS, width=7)
-
-
-def winter_melon() -> str:
-    """A long winter melon with bloom on its skin, and a slice."""
-    art = g.lattice("#BFD3B8") + g.table(800, "#7A5230", "#B98A58") + shadow_under(560, 1000, 420, 40)
-    spine = bow((150, 930), (960, 330), 46, n=16)
-    art += block(swell(spine, 430, pod), "#5E8C62", width=11)
-    for k in (0.3, 0.38, 0.44):
-        art += gouge([(x + 430 * k * 0.55, y + 430 * k * 0.78) for x, y in spine[3:-3]], 17, INK)
-    for i in range(60):
-        t = 2 + (i * 0.197) % 11
-        x, y = spine[int(t)]
-        off = 150 * jitter(i, 4)
-        art += stroke(
-            (x + off * 0.6, y + off * 0.8),
-            (x + off * 0.6 + 28, y + off * 0.8 - 20),
-            width=9,
-            colour=PAPER if i % 3 else PALE_LEAF,
-        )
-    art += stem((960, 330), (1060, 190), 44, MOSS) + heart_leaf(1040, 240, 0.8, 190, LEAF)
-    art += (
-        shadow_under(860, 1120, 230, 20)
-        + block(ring(860, 950, 210, 200, n=20), "#3F6E49")
-        + flat(ring(856, 952, 188, 178, n=20), "#E4EEDC")
-    )
-    art += flat(ring(856, 952, 96, 90, n=14, uneven=0.06), WHITE)
-    for i in range(14):
-        a = 2 * pi * i / 14
-        art += gouge(
-            bow((856 + 66 * cos(a), 952 + 62 * sin(a)), (856 + 92 * cos(a), 952 + 88 * sin(a))), 18, SAND
-        ) + stroke(
-            (856 + 100 * cos(a), 952 + 96 * sin(a)),
-            (856 + 150 * cos(a), 952 + 142 * sin(a)),
-            width=7,
-            colour=PALE_LEAF,
-        )
-    return art
-
-
 def radish() -> str:
     """White radishes tied by their leaves."""
     art = g.furrows(760, CLAY, "#D98A63", cx=560)
@@ -363,87 +270,11 @@ def radish() -> str:
     return art + tie(600, 330, 420)
 
 
-def sugar_cane() -> str:
-    """Sugar cane, tall and jointed, three cuts of it in front."""
-    art = g.disc(830, 330, 220, RICE, ray=PAPER)
-    for x, lean, c in (
-        (180, 20, PLUM),
-        (400, -14, "#6B4A2E"),
-        (640, 18, PLUM),
-        (860, -10, "#6B4A2E"),
-        (1060, 24, PLUM),
-    ):
-        art += long_leaf(x + lean * 4, 330, 620, 80, 235, LEAF, bend=-170) + long_leaf(
-            x + lean * 4, 300, 620, 80, -60, MOSS, bend=190
-        )
-        art += block(
-            [(x - 44, 1230), (x - 40 + lean * 4, 220), (x + 40 + lean * 4, 220), (x + 44, 1230)],
-            c,
-            sharp=True,
-        )
-        for k in range(7):
-            y = 330 + k * 140
-            px = x + lean * 4 * (1 - (y - 220) / 1010)
-            art += stroke((px - 50, y), (px + 50, y), bend=9, width=20, colour=STRAW) + stroke(
-                (px - 46, y + 15), (px + 46, y + 15), bend=9, width=11, colour=INK
-            )
-            art += stroke((px - 22, y + 34), (px - 20, y + 116), width=11, colour=ROSE) + stroke(
-                (px + 26, y + 30), (px + 26, y + 122), width=9, colour=INK
-            )
-    for i, (a, b) in enumerate((((150, 1010), (880, 930)), ((210, 1110), (960, 1060)))):
-        art += block(swell(bow(a, b, 0, n=8), 108, lambda _t: 1), PLUM if i else "#6B4A2E") + block(
-            ring(b[0], b[1], 30, 54), "#EFE3A8"
-        )
-        for k in (0.25, 0.55, 0.85):
-            x, y = a[0] + (b[0] - a[0]) * k, a[1] + (b[1] - a[1]) * k
-            art += stroke((x - 6, y - 54), (x + 2, y + 54), bend=8, width=20, colour=STRAW)
-        art += dots(b[0], b[1], 20, 40, 8, 4, BARK)
-    return art
-
-
-def rice_ear(x: float, y: float, height: float, reach: float, *, grain: str = RICE, first: int = 12) -> str:
-    """One ear of rice: its stalk rises from (x, y) and bows over, heavy at the end."""
-    spine: Points = []
-    for i in range(26):
-        t = i / 25
-        spine.append((x + reach * t * t * (1.5 - 0.5 * t), y - height * 2.3 * t * (1 - t * 0.66)))
-    art = line(spine, INK, 9) + line(spine[:first], MOSS, 4)
-    for i in range(first, 26):
-        px, py = spine[i]
-        turn = degrees(atan2(py - spine[i - 1][1], px - spine[i - 1][0]))
-        for side in (-1, 1):
-            tip = moved([(70, side * 18)], px, py, angle=turn + side * 20)[0]
-            art += block(swell(bow((px, py), tip, side * 5, n=8), 36, lens), grain, width=5)
-            art += stroke((px + (tip[0] - px) * 0.3, py + (tip[1] - py) * 0.3), tip, width=7)
-    return art
-
-
-def rice() -> str:
-    """吴阳水稻: ears bowed over the terraces."""
-    art = g.disc(880, 300, 170, CORAL) + g.hills(470, 110, SHALLOW, seed=8)
-    art += g.terraces(480, (SPROUT, "#A9B455", RICE, "#D9A93C"), PAPER)
-    for x, a, b in ((200, -86, -60), (420, -80, 60), (600, -90, -50), (330, -96, -90), (740, -84, 70)):
-        art += long_leaf(x, 1230, 820, 54, a, LEAF if b > 0 else MOSS, bend=b * 3)
-    for x, height, reach in (
-        (90, 800, 430),
-        (330, 960, 520),
-        (560, 780, 480),
-        (230, 620, 330),
-        (700, 560, 400),
-    ):
-        art += rice_ear(x, 1230, height, reach, grain=RICE if height % 200 else "#EFC964")
-    return art
-
-
 PICTURES = {
     "sweet_potato": (sweet_potato, STRAW),
     "peanut": (peanut, MIST),
     "garlic": (garlic, CLAY),
     "taro": (taro, SEA),
     "ginger": (ginger, "#E6C9A2"),
-    "pumpkin": (pumpkin, "#F3DFB8"),
-    "winter_melon": (winter_melon, MIST),
     "radish": (radish, SHALLOW),
-    "sugar_cane": (sugar_cane, "#E9CFA0"),
-    "rice": (rice, CREAM),
 }
