@@ -15,6 +15,7 @@ from flow.expire import expire
 from flow.hear_notice import process_notice as hear
 from flow.send_refund import send_refund
 from flow.settle import settle
+from messages.services.sending import send_waiting
 from payments.gateways.base import GatewayUnreachable
 
 log = logging.getLogger(__name__)
@@ -58,6 +59,12 @@ def send_refunds() -> int:
     """Sends refunds to their providers and asks how they stand."""
     now = timezone.now()
     return _each(due.refunds_to_send(), lambda row: send_refund(refund_key=row.key, now=now))
+
+
+@shared_task
+def send_messages() -> int:
+    """Sends what waits in the outbox."""
+    return send_waiting(now=timezone.now())
 
 
 def _each(rows: Iterable[Row], act: Callable[[Row], object]) -> int:

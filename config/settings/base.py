@@ -135,6 +135,17 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_TASK_DEFAULT_QUEUE = "default"
+# Each finds what is due in the database: a beat that was away, or ticks twice, does no harm.
+CELERY_BEAT_SCHEDULE = {
+    name: {"task": f"clock.tasks.{name}", "schedule": seconds}
+    for name, seconds in (
+        ("expire_orders", 30.0),
+        ("move_parcels_on", 300.0),
+        ("sweep_notices", 30.0),
+        ("send_refunds", 30.0),
+        ("send_messages", 10.0),
+    )
+}
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 EMAIL_TIMEOUT = 10

@@ -1,0 +1,1 @@
+"""How messages leave: one small class a provider."""
