@@ -1,4 +1,4 @@
-"""What the demo sells: fresh produce that really comes from 吴阳 and its coast (domain.md 1.3); the offers are made up."""
+"""What the demo sells: produce that really comes from 吴阳 and its coast (domain.md 1.3); the offers are made up."""
 
 import csv
 from dataclasses import dataclass
