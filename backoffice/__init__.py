@@ -1,4 +1,1 @@
-"""The operator of the shop: receipts, refunds, payouts, problems.
-
-The design calls this door `operator`; a package of that name would hide Python's own module (ADR 0002).
-"""
+"""The operator's door, under /operator/: receipts, refunds, payouts, problems. (`operator` is Python's own.)"""

@@ -11,5 +11,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz", readyz),
     path("admin/", urls),
     path("hooks/", include("hooks.urls")),
-    *i18n_patterns(path("", include("shop.urls")), prefix_default_language=False),
+    *i18n_patterns(
+        path("", include("shop.urls")),
+        path("operator/", include("backoffice.urls")),
+        prefix_default_language=False,
+    ),
 ]

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, QuerySet, Sum
+from django.db.models import Exists, F, OuterRef, QuerySet, Sum
+from django.utils.translation import gettext_lazy as _
 
+from common.errors import NotForYou
 from common.money import ZERO
 from settlement.models import Adjustment, Payout, PayoutItem, Settlement
 
@@ -82,3 +84,26 @@ def owed_vendors() -> Sequence[Owed]:
 
 def _sum(rows: QuerySet[Settlement] | QuerySet[Adjustment] | QuerySet[Payout], column: str) -> Decimal:
     return rows.aggregate(sum=Sum(column))["sum"] or ZERO
+
+
+def payouts() -> QuerySet[Payout]:
+    """All payouts with the shop and the people who made and checked them."""
+    return Payout.objects.select_related("vendor", "payee", "made_by", "checked_by", "ended_by")
+
+
+def payout_by_id(payout_id: int) -> Payout:
+    """One payout, for the operator.
+
+    Raises:
+        NotForYou: there is none.
+    """
+    payout = payouts().filter(pk=payout_id).first()
+    if payout is None:
+        raise NotForYou(_("没有找到这张付款单。"), code="no_payout")
+    return payout
+
+
+def items_of(payout: Payout) -> Sequence[PayoutItem]:
+    """What a payout pays, settlements before adjustments. One statement."""
+    items = payout.items.select_related("settlement__vendor_order", "adjustment__settlement__vendor_order")
+    return list(items.order_by(F("adjustment_id").asc(nulls_first=True), "pk"))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from common.audit import Actor, record
@@ -20,15 +21,24 @@ def raise_problem(
 
 
 def close_problem(*, problem: Problem, note: str, actor: Actor, now: datetime) -> None:
-    """Closes a line.
+    """Closes a line, once: the first note stays.
 
     Raises:
-        DomainError: no note says how it was solved.
+        DomainError: no note says how it was solved, or it is closed already.
     """
     if not note.strip():
         raise DomainError(_("请写明处理结果。"), code="no_note")
-    problem.closed_at, problem.closed_by, problem.closing_note = now, actor.label, note.strip()
-    problem.save(update_fields=["closed_at", "closed_by", "closing_note"])
-    record(
-        actor=actor, action="close_problem", object_kind="problem", object_id=problem.pk, now=now, reason=note
-    )
+    with transaction.atomic():
+        closed = Problem.objects.filter(pk=problem.pk, closed_at__isnull=True).update(
+            closed_at=now, closed_by=actor.label, closing_note=note.strip()
+        )
+        if not closed:
+            raise DomainError(_("这件事已经处理完毕。"), code="already_closed")
+        record(
+            actor=actor,
+            action="close_problem",
+            object_kind="problem",
+            object_id=problem.pk,
+            now=now,
+            reason=note,
+        )

@@ -1,0 +1,57 @@
+"""The list of problems; the log of notices; the outbox."""
+
+from django.contrib import messages as notes
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from backoffice.answers import found_or_404
+from backoffice.forms import NoteForm
+from backoffice.guard import Staff, staff_only
+from common.errors import DomainError
+from common.paging import page_of
+from messages.queries import outbox
+from payments import queries
+from payments.services.problems import close_problem
+
+
+@staff_only()
+def problems(request: HttpRequest, staff: Staff) -> HttpResponse:
+    """What needs a person; with ?closed=1 what was solved."""
+    is_closed = request.GET.get("closed") == "1"
+    rows = queries.problems().filter(closed_at__isnull=not is_closed)
+    shown = {"staff": staff, "page": page_of(rows, query=request.GET), "is_closed": is_closed}
+    return render(request, "operator/problems.html", shown)
+
+
+@staff_only()
+def problem(request: HttpRequest, staff: Staff, problem_id: int) -> HttpResponse:
+    """One of them, closed with a note."""
+    found = found_or_404(lambda: queries.problem_by_id(problem_id))
+    form = NoteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            close_problem(
+                problem=found, note=form.cleaned_data["note"], actor=staff.actor, now=timezone.now()
+            )
+        except DomainError as error:
+            form.add_error(None, error.message)
+        else:
+            notes.success(request, _("已处理完毕，处理结果已留存。"))
+            return redirect("operator:problems")
+    return render(request, "operator/problem.html", {"staff": staff, "problem": found, "form": form})
+
+
+@staff_only()
+def notices(request: HttpRequest, staff: Staff) -> HttpResponse:
+    """What the providers sent, and what became of it."""
+    page = page_of(queries.notices(), query=request.GET)
+    return render(request, "operator/notices.html", {"staff": staff, "page": page})
+
+
+@staff_only()
+def messages(request: HttpRequest, staff: Staff) -> HttpResponse:
+    """What was written to people, and whether it went out."""
+    page = page_of(outbox(), query=request.GET)
+    return render(request, "operator/messages.html", {"staff": staff, "page": page})

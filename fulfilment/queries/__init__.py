@@ -1,0 +1,1 @@
+"""Reads vendor orders, and what they brought."""
