@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from django.conf import settings
-from django.utils.translation import override
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 TEXTS = {
     "paid": _("订单 %(number)s 已付款 ¥%(total)s，农户正在备货。查看：%(link)s"),

@@ -1,0 +1,1 @@
+"""Translations without GNU gettext: our source strings are Chinese, `locale/en` has the English."""
