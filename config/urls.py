@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("hooks/", include("hooks.urls")),
     *i18n_patterns(
         path("", include("shop.urls")),
+        path("desk/", include("desk.urls")),
         path("operator/", include("backoffice.urls")),
         prefix_default_language=False,
     ),

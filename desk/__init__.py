@@ -1,1 +1,1 @@
-"""The villager, on a phone: orders to pack, money to come."""
+"""The villager's door, on a phone: orders to pack and ship, and what they bring."""

@@ -1,0 +1,133 @@
+"""The desk's pages: what to send, one order, my money."""
+
+from django.contrib import messages
+from django.db import IntegrityError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from common.errors import DomainError, NotForYou
+from common.paging import page_of
+from desk.forms import ShipForm
+from desk.guard import Member, members_only, own_part, signed_in
+from flow import ship as shipping
+from fulfilment.models import VendorOrder
+from fulfilment.queries.addresses import ship_to
+from fulfilment.queries.parts import vendor_orders_for
+from income.queries import entries_of
+from settlement.queries import balance, payouts
+from vendors.queries import vendor_for
+
+TO_SEND = [VendorOrder.State.TO_PACK, VendorOrder.State.PACKED]
+# One page of orders, and no more, may be marked at once.
+MOST_AT_ONCE = 50
+
+
+@signed_in
+def home(request: HttpRequest, member: Member) -> HttpResponse:
+    """What is to be sent, the oldest first."""
+    if not member.vendors:
+        return render(request, "desk/no_shop.html", {"member": member}, status=403)
+    rows = vendor_orders_for(member.user).filter(state__in=TO_SEND).prefetch_related("lines__sold_line")
+    page = page_of(rows, query=request.GET, oldest_first=True)
+    shown = {"member": member, "page": page, "now": timezone.now()}
+    return render(request, "desk/home.html", shown)
+
+
+@members_only
+def orders(request: HttpRequest, member: Member) -> HttpResponse:
+    """All orders, the newest first."""
+    rows = vendor_orders_for(member.user).prefetch_related("lines__sold_line")
+    page = page_of(rows, query=request.GET)
+    return render(request, "desk/orders.html", {"member": member, "page": page})
+
+
+@members_only
+def order(request: HttpRequest, member: Member, number: str) -> HttpResponse:
+    """One order: what goes into the parcel, where it goes, and the next step."""
+    part = own_part(member, number)
+    return _order_page(request, member, part, ShipForm())
+
+
+@require_POST
+@members_only
+def pack(request: HttpRequest, member: Member) -> HttpResponse:
+    """Marks one or several as packed. One that is not theirs refuses all (B046)."""
+    numbers = request.POST.getlist("number")[:MOST_AT_ONCE]
+    parts = [own_part(member, number) for number in numbers]
+    packed = 0
+    for part in parts:
+        try:
+            shipping.pack(vendor_order=part, actor=member.actor, now=timezone.now())
+        except DomainError as error:
+            messages.error(request, f"{part.number} {error.message}")
+        else:
+            packed += 1
+    if packed:
+        messages.success(request, _("已标记打包。交给快递后，请填写运单号。"))
+    elif not parts:
+        messages.error(request, _("请先勾选要标记的订单。"))
+    return redirect("desk:order", number=parts[0].number) if len(parts) == 1 else redirect("desk:home")
+
+
+@require_POST
+@members_only
+def ship(request: HttpRequest, member: Member, number: str) -> HttpResponse:
+    """Handed to the carrier."""
+    part = own_part(member, number)
+    form = ShipForm(request.POST)
+    if not form.is_valid():
+        return _order_page(request, member, part, form)
+    try:
+        shipping.ship(
+            vendor_order=part,
+            carrier=form.cleaned_data["carrier"],
+            waybill=form.cleaned_data["waybill"],
+            actor=member.actor,
+            now=timezone.now(),
+        )
+    except DomainError as error:
+        form.add_error(None, error.message)
+        return _order_page(request, member, part, form)
+    except IntegrityError as error:
+        if "waybill_belongs_to_one_parcel" not in str(error):
+            raise
+        form.add_error("waybill", _("这个运单号已经用过，请核对。"))
+        return _order_page(request, member, part, form)
+    messages.success(request, _("已发货，买家会收到通知。"))
+    return redirect("desk:order", number=part.number)
+
+
+@members_only
+def money(request: HttpRequest, member: Member, vendor_id: int | None = None) -> HttpResponse:
+    """What is to come, what is on its way, what arrived."""
+    try:
+        vendor = vendor_for(member.user, vendor_id) if vendor_id else member.vendors[0]
+    except NotForYou as error:
+        raise Http404 from error
+    shown = {
+        "member": member,
+        "vendor": vendor,
+        "balance": balance(vendor.pk),
+        "payouts": payouts().filter(vendor=vendor).order_by("-pk")[:5],
+        "page": page_of(entries_of(vendor.household_id), query=request.GET) if vendor.household_id else None,
+    }
+    return render(request, "desk/money.html", shown)
+
+
+def _order_page(request: HttpRequest, member: Member, part: VendorOrder, form: ShipForm) -> HttpResponse:
+    part.refresh_from_db(fields=["state"])
+    now = timezone.now()
+    shown = {
+        "member": member,
+        "part": part,
+        "lines": [row.sold_line for row in part.lines.select_related("sold_line").order_by("pk")],
+        "parcels": list(part.parcels.order_by("pk")),
+        "shares": list(part.refund_shares.select_related("refund", "sold_line").order_by("pk")),
+        "to": ship_to(part, now=now),
+        "form": form,
+        "is_late": part.state in TO_SEND and part.ship_by is not None and part.ship_by <= now,
+    }
+    return render(request, "desk/order.html", shown)
