@@ -13,7 +13,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("hooks/", include("hooks.urls")),
     *i18n_patterns(
         path("", include("shop.urls")),
+        path("account/", include("shop.account_urls")),
         path("desk/", include("desk.urls")),
+        path("office/", include("office.urls")),
         path("operator/", include("backoffice.urls")),
         prefix_default_language=False,
     ),

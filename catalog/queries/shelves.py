@@ -39,7 +39,7 @@ class PairQuery(SearchQuery):
     ) -> tuple[str, tuple[str | int, ...]]:
         """`%s::tsquery`."""
         sql, params = compiler.compile(self.source_expressions[-1])
-        return f"{sql}::tsquery", tuple(params)
+        return f"{sql}::tsquery", list(params)  # type: ignore[return-value]  # as Django's own compilers do
 
 
 def shelf(

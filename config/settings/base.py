@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF
 from config.settings.apps import INSTALLED_APPS as INSTALLED_APPS  # noqa: PLC0414  passed on as a setting
 from config.settings.env import environment, listed, required
 from config.settings.market import *  # noqa: F403  the market's rules are settings like the others
+from config.settings.market import STRIPE_PAY_ORIGIN
 from config.settings.oscar import *  # noqa: F403  as above, for Oscar
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -103,7 +104,8 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
-        "form-action": [SELF],
+        # Browsers hold a form's redirect to it too: paying leads to the provider's page.
+        "form-action": [SELF, STRIPE_PAY_ORIGIN],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

@@ -46,6 +46,11 @@ EXPECTED_DESIGNATIONS = environment.int("EXPECTED_DESIGNATIONS", default=16)
 STRIPE_SECRET_KEY = environment.str("STRIPE_SECRET_KEY", default="")
 STRIPE_WEBHOOK_SECRETS = listed("STRIPE_WEBHOOK_SECRET")
 STRIPE_API_BASE = environment.str("STRIPE_API_BASE", default="https://api.stripe.com")
+# Where the provider's pay page lies.
+STRIPE_PAY_ORIGIN = environment.str(
+    "STRIPE_PAY_ORIGIN",
+    default="https://checkout.stripe.com" if STRIPE_API_BASE == "https://api.stripe.com" else STRIPE_API_BASE,
+)
 STRIPE_METHODS = listed("STRIPE_METHODS", default="card,alipay,wechat_pay")
 STRIPE_LIVE = environment.bool("STRIPE_LIVE", default=False)
 # Whose account receives the money (design: "Money"); printed on the pay page.
