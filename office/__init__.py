@@ -1,1 +1,1 @@
-"""The poverty office: monitors sales, reads income records, follows each yuan. Moves no money."""
+"""The poverty office's door: monitors sales, reads income records, moves no money."""

@@ -111,6 +111,12 @@ def designation_count() -> tuple[int, int]:
     return VillageDesignation.objects.filter(ended_on__isnull=True).count(), expected
 
 
+def designations() -> dict[str, bool]:
+    """The designated villages by code, each with whether the designation is only a sample. One statement."""
+    current = VillageDesignation.objects.filter(ended_on__isnull=True)
+    return dict(current.values_list("village_id", "is_sample"))
+
+
 def town_by_code(code: str) -> Town | None:
     """The town of a nine-digit code."""
     return Town.objects.filter(code=code).first()

@@ -107,3 +107,8 @@ def items_of(payout: Payout) -> Sequence[PayoutItem]:
     """What a payout pays, settlements before adjustments. One statement."""
     items = payout.items.select_related("settlement__vendor_order", "adjustment__settlement__vendor_order")
     return list(items.order_by(F("adjustment_id").asc(nulls_first=True), "pk"))
+
+
+def payout_of(settlement: Settlement) -> Payout | None:
+    """The payout that a settlement is in now: made, checked or paid. One statement."""
+    return payouts().filter(items__settlement=settlement, items__is_live=True).first()

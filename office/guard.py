@@ -1,0 +1,57 @@
+"""Who may enter: officers, each in their branch of the place tree. Outside it nothing exists."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from accounts.queries import Scope, officer_scope
+from common.errors import NotForYou
+
+P = ParamSpec("P")
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """The person and their branch."""
+
+    user: User
+    scope: Scope
+
+
+View = Callable[Concatenate[HttpRequest, Officer, P], HttpResponse]
+Guarded = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def officers_only(view: View[P]) -> Guarded[P]:
+    """Nobody signed in: to the sign-in page; anyone without a role now: 404. The office only reads."""
+
+    @require_safe
+    @never_cache
+    @login_required
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        user = request.user
+        if not isinstance(user, User):
+            raise Http404
+        scope = officer_scope(user)
+        if scope.is_empty:
+            raise Http404
+        return view(request, Officer(user, scope), *args, **kwargs)
+
+    return guarded
+
+
+def found_or_404(load: Callable[[], Found]) -> Found:
+    """What `load` finds in the branch."""
+    try:
+        return load()
+    except NotForYou as error:
+        raise Http404 from error
