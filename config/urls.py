@@ -16,7 +16,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("account/", include("shop.account_urls")),
         path("desk/", include("desk.urls")),
         path("office/", include("office.urls")),
-        path("office/", include("office.urls")),
         path("operator/", include("backoffice.urls")),
         prefix_default_language=False,
     ),
