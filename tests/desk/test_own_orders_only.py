@@ -30,7 +30,7 @@ def parts_of(placed: Placed) -> tuple[VendorOrder, VendorOrder]:
     return first, second
 
 
-def test_who_may_enter(client: Client, placed: Placed, sign_in_page: None) -> None:
+def test_who_may_enter(client: Client, placed: Placed) -> None:
     own, _other = parts_of(placed)
     urls = [
         reverse("desk:orders"),
@@ -39,7 +39,7 @@ def test_who_may_enter(client: Client, placed: Placed, sign_in_page: None) -> No
         reverse("desk:money-of", args=[own.vendor_id]),
     ]
     for url in [reverse("desk:home"), *urls]:
-        assert client.get(url)["Location"].startswith("/sign-in/")
+        assert client.get(url)["Location"].startswith(reverse("accounts:sign-in"))
     for user in (people.person("阿珍"), people.officer(), people.staff("service")):
         client.force_login(user)
         assert client.get(reverse("desk:home")).status_code == 403

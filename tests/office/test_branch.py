@@ -56,7 +56,7 @@ def pages_of(part: VendorOrder, entry: IncomeEntry) -> list[str]:
     ]
 
 
-def test_each_officer_sees_their_branch(client: Client, placed: Placed, sign_in_page: None) -> None:
+def test_each_officer_sees_their_branch(client: Client, placed: Placed) -> None:
     part = VendorOrder.objects.filter(order_id=placed.order_id).order_by("pk")[0]
     pages = pages_of(part, recorded(part))
     home = [reverse("office:home"), reverse("office:households")]

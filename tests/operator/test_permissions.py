@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from tests import people
 
-pytestmark = pytest.mark.usefixtures("sign_in_page")
 PAGES = [
     ("home", []),
     ("transfers", []),
