@@ -1,1 +1,1 @@
-"""A process of its own that speaks Stripe's HTTP interface, for tests and the demo."""
+"""A process of its own that speaks Stripe's HTTP interface, for tests and the demo. No money moves in it."""

@@ -1,0 +1,38 @@
+"""Faults that control asked for: the next answers fail, or are lost on the way."""
+
+from dataclasses import dataclass
+
+from standin.refusals import CONFLICT, TOO_MANY, Refusal
+
+SAYS = {
+    CONFLICT: ("idempotency_key_in_use", "There is currently another in-progress request using this key."),
+    TOO_MANY: ("rate_limit", "Too many requests hit the API too quickly."),
+}
+
+
+@dataclass(slots=True)
+class Faults:
+    """How many of the next requests fail (before anything is done), and how many lose their answer."""
+
+    failing: int = 0
+    status: int = 500
+    losing: int = 0
+
+    def fail(self) -> None:
+        """Called before a request is looked at.
+
+        Raises:
+            Refusal: this one is to fail.
+        """
+        if not self.failing:
+            return
+        self.failing -= 1
+        code, message = SAYS.get(self.status, (None, "An error occurred. (stand-in)"))
+        raise Refusal(self.status, message, code=code)
+
+    def loses(self) -> bool:
+        """Called when the work is done: whether its answer gets lost."""
+        if not self.losing:
+            return False
+        self.losing -= 1
+        return True

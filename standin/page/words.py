@@ -1,0 +1,68 @@
+"""Every word of the page, in both languages. The stand-in has no catalogue of its own: it is no part of the shop."""
+
+ZH = {
+    "lang": "zh-Hans",
+    "title": "付款",
+    "note_title": "这是演示用的付款页",
+    "note": "它代替真正的支付平台，不会动用任何资金，也不需要卡号。",
+    "order": "订单",
+    "total": "应付",
+    "times": "件",
+    "method": "付款方式",
+    "card": "银行卡",
+    "alipay": "支付宝",
+    "wechat_pay": "微信支付",
+    "outcome": "请选择这次付款的结果",
+    "success": "付款成功",
+    "failure": "付款失败",
+    "slow": "稍后到账",
+    "close": "不付了，返回商家",
+    "success_help": "款项马上到账。",
+    "failure_help": "这次不成功，可以换一种方式再付。",
+    "slow_help": "先返回商家，款项过一会儿才到账。",
+    "declined": "这次付款没有成功，您没有被扣款。可以再试一次，或换一种付款方式。",
+    "expired_title": "付款页已关闭",
+    "expired": "付款时间已过，您没有被扣款。",
+    "done_title": "已经付过了",
+    "done": "这笔订单的付款已经提交，无需再付。",
+    "back": "返回商家",
+    "unknown_title": "没有这个付款页",
+    "unknown": "链接不完整，或演示已重新启动。请回到商家页面重新付款。",
+    "choose": "请选择一种付款方式和付款结果。",
+}
+EN = {
+    "lang": "en",
+    "title": "Payment",
+    "note_title": "This is a stand-in payment page",
+    "note": "It takes the place of the real payment platform. No money moves, and no card number is needed.",
+    "order": "Order",
+    "total": "To pay",
+    "times": "pcs",
+    "method": "Pay with",
+    "card": "Bank card",
+    "alipay": "Alipay",
+    "wechat_pay": "WeChat Pay",
+    "outcome": "Choose how this payment ends",
+    "success": "Payment succeeds",
+    "failure": "Payment fails",
+    "slow": "Money arrives later",
+    "close": "Do not pay, go back to the shop",
+    "success_help": "The money arrives at once.",
+    "failure_help": "This try fails; you can pay another way.",
+    "slow_help": "You go back first; the money arrives a little later.",
+    "declined": "This payment did not go through and you were not charged. "
+    "Try again, or choose another way to pay.",
+    "expired_title": "This payment page is closed",
+    "expired": "The time to pay is over. You were not charged.",
+    "done_title": "Already paid",
+    "done": "The payment for this order has been submitted. There is nothing left to pay.",
+    "back": "Back to the shop",
+    "unknown_title": "There is no such payment page",
+    "unknown": "The link is not complete, or the demo was restarted. Go back to the shop and pay from there.",
+    "choose": "Choose a way to pay and how the payment ends.",
+}
+
+
+def words(locale: str) -> dict[str, str]:
+    """The words of a session's language; Chinese unless it asks for English."""
+    return EN if locale.startswith("en") else ZH

@@ -1,0 +1,21 @@
+"""The server: werkzeug's, with threads, on the loopback only."""
+
+from typing import Any
+
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
+
+from standin.app import App
+
+HOST = "127.0.0.1"
+
+
+class Quiet(WSGIRequestHandler):
+    """No line for each request; the page's form would print a buyer's choices."""
+
+    def log_request(self, *_args: Any) -> None:  # noqa: ANN401
+        """Nothing."""
+
+
+def server_for(app: App, port: int) -> BaseWSGIServer:
+    """A server bound to the port; 0 takes a free one."""
+    return make_server(HOST, port, app, threaded=True, request_handler=Quiet)
