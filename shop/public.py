@@ -31,7 +31,8 @@ def private_page(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
         response = view(*args, **kwargs)
         response["Cache-Control"] = "no-store, private"
         response["X-Robots-Tag"] = "noindex, nofollow"
-        response["Referrer-Policy"] = "no-referrer"
+        # Not `no-referrer`: forms would then send "Origin: null", which the CSRF check must refuse.
+        response["Referrer-Policy"] = "same-origin"
         return response
 
     return answer
