@@ -1,9 +1,38 @@
 """Reads the environment; a missing or broken value is named, never guessed."""
 
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-environment = environ.Env()
+WHERE = "deploy/.env.example says what belongs there."
+YES, NO = set(environ.Env.BOOLEAN_TRUE_STRINGS), {"false", "off", "n", "no", "0"}
+
+
+class NamedEnv(environ.Env):
+    """django-environ, but a value that cannot be read is an error with the setting's name, also for yes and no."""
+
+    def get_value(self, var: str, cast: Callable[..., Any] | None = None, **rest: Any) -> Any:  # noqa: ANN401
+        """The value as `cast` makes it.
+
+        Raises:
+            ImproperlyConfigured: it cannot be read; the message names the setting, not its value.
+        """
+        raw = self.ENVIRON.get(var)
+        if raw is not None and raw.startswith("$"):
+            # django-environ would read another variable in its place.
+            raise ImproperlyConfigured(f"{var} may not begin with $. {WHERE}")
+        if raw is not None and cast is bool and raw.lower() not in YES | NO:
+            raise ImproperlyConfigured(f"{var} is neither true nor false. {WHERE}")
+        try:
+            return super().get_value(var, cast=cast, **rest)
+        except (ValueError, InvalidOperation) as error:
+            raise ImproperlyConfigured(f"{var} cannot be read. {WHERE}") from error
+
+
+environment = NamedEnv()
 
 
 def required(name: str) -> str:
@@ -14,7 +43,7 @@ def required(name: str) -> str:
     """
     value: str = environment.str(name, default="")
     if not value:
-        raise ImproperlyConfigured(f"{name} is not set. deploy/.env.example says what belongs there.")
+        raise ImproperlyConfigured(f"{name} is not set. {WHERE}")
     return value
 
 
@@ -22,3 +51,15 @@ def listed(name: str, default: str = "") -> tuple[str, ...]:
     """The comma separated values of `name`, empty ones left out."""
     raw: str = environment.str(name, default=default)
     return tuple(part.strip() for part in raw.split(",") if part.strip())
+
+
+def decimal(name: str, default: str) -> Decimal:
+    """An exact number: yuan, or a rate.
+
+    Raises:
+        ImproperlyConfigured: it is none.
+    """
+    value: Decimal = environment.get_value(name, cast=Decimal, default=Decimal(default))
+    if not value.is_finite():
+        raise ImproperlyConfigured(f"{name} cannot be read. {WHERE}")
+    return value

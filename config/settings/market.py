@@ -1,9 +1,8 @@
 """The market's own rules that an office may change. Each names its source or says it is a default."""
 
 from datetime import timedelta
-from decimal import Decimal
 
-from config.settings.env import environment, listed
+from config.settings.env import decimal, environment, listed
 
 # Time limits (design: "Time limits").
 ONLINE_PAYMENT_MINUTES = environment.int("ONLINE_PAYMENT_MINUTES", default=30)
@@ -20,24 +19,24 @@ INCOME_YEAR_START_MONTH = environment.int("INCOME_YEAR_START_MONTH", default=10)
 INCOME_BASIS = environment.str("INCOME_BASIS", default="paid")
 FREIGHT_IN_INCOME = environment.bool("FREIGHT_IN_INCOME", default=False)
 # Share of the goods amount that the platform keeps; 0 until the operator decides otherwise.
-PLATFORM_FEE_RATE = Decimal(environment.str("PLATFORM_FEE_RATE", default="0"))
+PLATFORM_FEE_RATE = decimal("PLATFORM_FEE_RATE", default="0")
 
 # Freight by class of goods, per parcel of one vendor: first kilogram, each further one, free over.
 FREIGHT_TEMPLATES = {
     "normal": {
-        "first_kg": Decimal(environment.str("FREIGHT_FIRST_KG", default="8.00")),
-        "further_kg": Decimal(environment.str("FREIGHT_FURTHER_KG", default="2.00")),
-        "free_over": Decimal(environment.str("FREIGHT_FREE_OVER", default="99.00")),
+        "first_kg": decimal("FREIGHT_FIRST_KG", default="8.00"),
+        "further_kg": decimal("FREIGHT_FURTHER_KG", default="2.00"),
+        "free_over": decimal("FREIGHT_FREE_OVER", default="99.00"),
     },
     "cold": {
-        "first_kg": Decimal(environment.str("FREIGHT_COLD_FIRST_KG", default="18.00")),
-        "further_kg": Decimal(environment.str("FREIGHT_COLD_FURTHER_KG", default="4.00")),
+        "first_kg": decimal("FREIGHT_COLD_FIRST_KG", default="18.00"),
+        "further_kg": decimal("FREIGHT_COLD_FURTHER_KG", default="4.00"),
         "free_over": None,
     },
 }
 # Provinces by their two digits (GB/T 2260): dearer by this factor, and not served at all.
 FREIGHT_FAR_PROVINCES = listed("FREIGHT_FAR_PROVINCES", default="15,62,63,64,46")
-FREIGHT_FAR_FACTOR = Decimal(environment.str("FREIGHT_FAR_FACTOR", default="2"))
+FREIGHT_FAR_FACTOR = decimal("FREIGHT_FAR_FACTOR", default="2")
 FREIGHT_NOT_SERVED = listed("FREIGHT_NOT_SERVED", default="54,65,71,81,82")
 
 EXPECTED_DESIGNATIONS = environment.int("EXPECTED_DESIGNATIONS", default=16)

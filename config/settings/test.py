@@ -3,7 +3,7 @@
 import os
 
 os.environ.setdefault("SECRET_KEY", "demo-for-tests-only-0123456789abcdefghijklmnopqrstuvwxyz")
-os.environ.setdefault("FIELD_KEYS", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")
+os.environ.setdefault("FIELD_KEYS", "ZGVtby1mb3ItdGVzdHMtb25seS0wMTIzNDU2Nzg5YWI=")
 os.environ.setdefault("LOOKUP_KEY", "demo-00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")
 os.environ.setdefault("STRIPE_SECRET_KEY", "sk_test_for_tests_only")
 os.environ.setdefault("STRIPE_WEBHOOK_SECRET", "whsec_for_tests_only")

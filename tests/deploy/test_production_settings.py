@@ -1,0 +1,76 @@
+"""Production refuses what is missing, broken or of the demo, by name; a complete environment passes Django's check."""
+
+import pytest
+
+from tests.deploy.names import example
+from tests.deploy.production import COMPLETE, refusal, start
+
+STRIPE = {"STRIPE_SECRET_KEY": "sk_live_0", "STRIPE_WEBHOOK_SECRET": "whsec_0", "STRIPE_LIVE": "True"}
+DEMO_FIELD_KEY = "ZGVtby1mb3ItdGVzdHMtb25seS0wMTIzNDU2Nzg5YWI="
+
+
+def test_the_complete_environment_is_what_the_example_asks_for() -> None:
+    assert {name for name, line in example().items() if line.is_needed} == set(COMPLETE)
+
+
+def test_a_complete_environment_passes_the_deployment_check() -> None:
+    done = start({}, "manage.py", "check", "--deploy", "--fail-level", "WARNING")
+    assert (done.returncode, done.stdout) == (0, "System check identified no issues (0 silenced).\n"), (
+        done.stderr
+    )
+
+
+@pytest.mark.parametrize("name", sorted(COMPLETE))
+def test_a_missing_value_is_refused_by_name(name: str) -> None:
+    assert refusal({name: None}).startswith(
+        f"django.core.exceptions.ImproperlyConfigured: {name} is not set."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"SECRET_KEY": "demo-" + "x" * 60}, "SECRET_KEY is a demo key."),
+        ({"LOOKUP_KEY": "demo-" + "x" * 60}, "LOOKUP_KEY is a demo key."),
+        ({"FIELD_KEYS": DEMO_FIELD_KEY}, "FIELD_KEYS holds a demo key at place 1."),
+        (
+            {"FIELD_KEYS": f"{COMPLETE['FIELD_KEYS']},{DEMO_FIELD_KEY}"},
+            "FIELD_KEYS holds a demo key at place 2.",
+        ),
+        ({"FIELD_KEYS": "short"}, "FIELD_KEYS holds no Fernet key at place 1."),
+        ({"SECRET_KEY": "x" * 49}, "SECRET_KEY is shorter than 50 characters."),
+        ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS may not be *."),
+        ({"SITE_URL": "http://jishi.example"}, "SITE_URL must be https:// and a host, without a path."),
+        ({"SITE_URL": "https://jishi.example/"}, "SITE_URL must be https:// and a host, without a path."),
+        ({"SITE_URL": "https://other.example"}, "SITE_URL names a host that is not in ALLOWED_HOSTS."),
+        ({**STRIPE, "STRIPE_LIVE": "False"}, "STRIPE_LIVE says one mode"),
+        ({**STRIPE, "STRIPE_WEBHOOK_SECRET": ""}, "STRIPE_WEBHOOK_SECRET is not set"),
+        ({**STRIPE, "STRIPE_API_BASE": "http://127.0.0.1:8001"}, "STRIPE_API_BASE must begin with https://."),
+        ({"BANK_ACCOUNT_NUMBER": "1"}, "BANK_ACCOUNT_NAME is not set"),
+        ({"BANK_ACCOUNT_NUMBER": "1", "BANK_ACCOUNT_NAME": "x"}, "BANK_NAME is not set"),
+        ({"EMAIL_PORT": "smtp"}, "EMAIL_PORT cannot be read."),
+        ({"EMAIL_USE_TLS": "maybe"}, "EMAIL_USE_TLS is neither true nor false."),
+        ({"SECURE_SSL_REDIRECT": ""}, "SECURE_SSL_REDIRECT is neither true nor false."),
+        ({"PLATFORM_FEE_RATE": "1%"}, "PLATFORM_FEE_RATE cannot be read."),
+        ({"FREIGHT_FIRST_KG": "NaN"}, "FREIGHT_FIRST_KG cannot be read."),
+        ({"SECRET_KEY": "$" + "x" * 60}, "SECRET_KEY may not begin with $."),
+    ],
+)
+def test_a_wrong_value_is_refused_by_name(changes: dict[str, str], words: str) -> None:
+    said = refusal(changes)
+    assert said.startswith(f"django.core.exceptions.ImproperlyConfigured: {words}")
+    # The reason is shown, the secret is not.
+    assert [value for value in changes.values() if len(value) > 9 and value in said] == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        STRIPE,
+        {"ALLOWED_HOSTS": ".example", "SITE_URL": "https://jishi.example"},
+        {"FIELD_KEYS": ",".join([COMPLETE["FIELD_KEYS"]] * 2)},
+    ],
+    ids=["stripe complete", "a domain with its hosts", "two field keys"],
+)
+def test_what_is_right_starts(changes: dict[str, str]) -> None:
+    assert refusal(changes) == ""
