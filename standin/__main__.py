@@ -27,11 +27,11 @@ def main(arguments: list[str]) -> int:
     app = App(Options(webhook_url=asked.webhook_url, webhook_secret=asked.webhook_secret))
     try:
         server = server_for(app, asked.port)
-    except (OSError, SystemExit):
+    except OSError:
         sys.stderr.write(f"standin: port {asked.port} cannot be used\n")
         return 1
     signal.signal(signal.SIGTERM, _stop)
-    sys.stdout.write(f"standin: http://{HOST}:{server.server_port}/\n")
+    sys.stdout.write(f"standin: http://{HOST}:{server.port}/\n")
     sys.stdout.flush()
     try:
         server.serve_forever()

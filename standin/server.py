@@ -1,5 +1,6 @@
 """The server: werkzeug's, with threads, on the loopback only."""
 
+import socket
 from typing import Any
 
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
@@ -17,5 +18,10 @@ class Quiet(WSGIRequestHandler):
 
 
 def server_for(app: App, port: int) -> BaseWSGIServer:
-    """A server bound to the port; 0 takes a free one."""
-    return make_server(HOST, port, app, threaded=True, request_handler=Quiet)
+    """A server bound to the port; 0 takes a free one.
+
+    Raises:
+        OSError: the port cannot be had. (Bound here, since werkzeug would print and exit.)
+    """
+    with socket.create_server((HOST, port)) as bound:
+        return make_server(HOST, port, app, threaded=True, request_handler=Quiet, fd=bound.fileno())

@@ -53,7 +53,7 @@ def running_standin(options: Options = STILL, *, port: int = 0) -> Iterator[Stan
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
-        yield Standin(f"http://{HOST}:{server.server_port}")
+        yield Standin(f"http://{HOST}:{server.port}")
     finally:
         server.shutdown()
         thread.join()
