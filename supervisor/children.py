@@ -6,15 +6,20 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
+from supervisor.accounts import OURS, Account
 from supervisor.words import Stop, say
 
 PR_SET_PDEATHSIG = 1
 PATIENCE_SECONDS = 20.0
 MOST_RESTARTS = 5
+# Who ran this long is well again: its earlier falls are forgotten.
+WELL_SECONDS = 60.0
+LARGEST_LOG_BYTES = 20 * 1024 * 1024
 
 
 @dataclass(slots=True)
@@ -25,15 +30,18 @@ class Child:
     command: Sequence[str]
     log: Path
     environment: Mapping[str, str]
-    account: str | None = None
+    account: Account = OURS
     stop_signal: signal.Signals = signal.SIGTERM
     process: subprocess.Popen[bytes] | None = None
     restarts: int = 0
-    restart_at: float = 0.0
-    folder: str | None = field(default=None)
+    started_at: float = 0.0
+    restart_at: float | None = None
+    folder: Path | None = None
 
     def start(self) -> None:
         """Starts it in a session of its own, so that Ctrl-C reaches it through us only."""
+        if self.log.exists() and self.log.stat().st_size > LARGEST_LOG_BYTES:
+            self.log.replace(self.log.with_suffix(".log.old"))
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 self.command,
@@ -41,22 +49,34 @@ class Child:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 env=dict(self.environment),
-                user=self.account,
+                user=self.account.user,
+                group=self.account.group,
+                extra_groups=self.account.extra_groups,
                 cwd=self.folder,
                 start_new_session=True,
                 preexec_fn=self._end_with_us,  # noqa: PLW1509  the supervisor has one thread
             )
+        self.started_at = time.monotonic()
+        self.restart_at = None
+
+    def ask_to_stop(self) -> None:
+        """Asks its first process alone; PostgreSQL would panic if its whole group were asked."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.send_signal(self.stop_signal)
+
+    def await_end(self) -> None:
+        """Waits until it has ended, then insists; ends what it left behind."""
+        if self.process is None:
+            return
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(timeout=PATIENCE_SECONDS)
+        self._kill_group()
+        self.process.wait()
 
     def stop(self) -> None:
-        """Asks it to end, waits, then insists."""
-        if self.process is None or self.process.poll() is not None:
-            return
-        self._signal(self.stop_signal)
-        try:
-            self.process.wait(timeout=PATIENCE_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._signal(signal.SIGKILL)
-            self.process.wait()
+        """Asks and waits."""
+        self.ask_to_stop()
+        self.await_end()
 
     def watch(self) -> None:
         """Starts it again if it died, later each time.
@@ -67,32 +87,49 @@ class Child:
         if self.process is None or self.process.poll() is None:
             return
         now = time.monotonic()
-        if self.restart_at == 0.0:
-            self.restarts += 1
+        if self.restart_at is None:
+            self._kill_group()
+            self.restarts = 1 if now - self.started_at > WELL_SECONDS else self.restarts + 1
             if self.restarts > MOST_RESTARTS:
                 raise Stop(
                     f"{self.name} 反复退出，日志在 {self.log}",
                     f"{self.name} keeps ending, its log: {self.log}",
                 )
-            self.restart_at = now + 2.0**self.restarts / 2
+            self.restart_at = now + 2.0**self.restarts / 4
             say(f"{self.name} 意外退出，即将重启", f"{self.name} ended, starting it again")
         elif now >= self.restart_at:
-            self.restart_at = 0.0
             self.start()
 
-    def _signal(self, number: signal.Signals) -> None:
-        if self.process is None:
-            return
-        try:
-            # PostgreSQL is asked by its first process alone; a whole group would panic.
-            if number == signal.SIGKILL:
-                os.killpg(self.process.pid, number)
-            else:
-                os.kill(self.process.pid, number)
-        except ProcessLookupError:
-            pass
+    def _kill_group(self) -> None:
+        # macOS says PermissionError of a group that has ended.
+        with suppress(ProcessLookupError, PermissionError):
+            if self.process is not None:
+                os.killpg(self.process.pid, signal.SIGKILL)
 
     def _end_with_us(self) -> None:
-        """Linux tells the child when we are killed outright; elsewhere there is no such word."""
-        if sys.platform == "linux":
-            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, self.stop_signal)
+        end_with_us(self.stop_signal)
+
+
+def end_with_us(number: signal.Signals = signal.SIGTERM) -> None:
+    """Linux tells a child when we are killed outright; elsewhere there is no such word."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, number)
+
+
+def stop_all(children: Iterable[Child]) -> None:
+    """Asks all, then waits for each: together they take as long as the slowest."""
+    asked = list(children)
+    for child in asked:
+        child.ask_to_stop()
+    for child in asked:
+        child.await_end()
+
+
+def watch_all(children: Iterable[Child]) -> None:
+    """Looks after each.
+
+    Raises:
+        Stop: one keeps dying.
+    """
+    for child in children:
+        child.watch()

@@ -1,4 +1,4 @@
-"""Debian packages that make pages and tests complete; without them the market still runs."""
+"""System packages that make pages and tests complete; without them the market still runs."""
 
 import ctypes.util
 import os
@@ -11,44 +11,66 @@ from supervisor.words import say
 
 FOR_PRINT = ("libpango-1.0-0", "libpangoft2-1.0-0", "fonts-noto-cjk")
 FOR_BROWSER = ("chromium", "fonts-noto-cjk")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def install_for_print() -> None:
     """As root on Debian installs what print pages need; elsewhere names what is missing."""
     if _can_install():
         _install(FOR_PRINT)
-    elif ctypes.util.find_library("pango-1.0") is None:
+        return
+    missing = [] if ctypes.util.find_library("pango-1.0") else ["Pango"]
+    if not _has_chinese_font():
+        missing.append("Noto Sans CJK")
+    if missing:
         say(
-            "缺少 Pango，打印页保持 HTML",
-            f"Pango is missing, print pages stay HTML (Debian: {' '.join(FOR_PRINT)})",
+            f"缺少 {'、'.join(missing)}，打印页保持 HTML",
+            f"missing: {', '.join(missing)}; print pages stay HTML (Debian: {' '.join(FOR_PRINT)})",
         )
 
 
 def install_browser() -> str | None:
     """The path of Chromium, installed first where we may; None with one line how to get it elsewhere."""
-    if shutil.which("chromium") is None and _can_install():
+    if _can_install():
         _install(FOR_BROWSER)
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:
-        say("未找到 Chromium，浏览器测试将跳过", "no Chromium: install `chromium`; browser tests are skipped")
+        say(
+            "未找到 Chromium，浏览器测试将跳过；安装方法：",
+            f"no Chromium, browser tests are skipped; on Debian: apt-get install {' '.join(FOR_BROWSER)}",
+        )
     return found
+
+
+def _has_chinese_font() -> bool:
+    """True also where nobody can tell."""
+    if (lister := shutil.which("fc-list")) is None:
+        return True
+    return bool(subprocess.run([lister, ":lang=zh"], capture_output=True, check=False).stdout.strip())
 
 
 def _can_install() -> bool:
     return os.geteuid() == 0 and Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
 
 
+def _is_installed(package: str) -> bool:
+    asked = ["dpkg-query", "--show", "--showformat=${db:Status-Status}", package]
+    return subprocess.run(asked, capture_output=True, check=False).stdout == b"installed"
+
+
 def _install(packages: Sequence[str]) -> None:
-    missing = [
-        name
-        for name in packages
-        if subprocess.run(["dpkg", "-s", name], capture_output=True, check=False).returncode
-    ]
+    missing = [name for name in packages if not _is_installed(name)]
     if not missing:
         return
+    names = " ".join(missing)
+    say(f"正在安装系统包 {names}", f"installing {names}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", *missing]):
-        done = subprocess.run(command, env=environment, capture_output=True, check=False)
-        if done.returncode:
-            say("系统包安装失败，继续启动", f"could not install {' '.join(missing)}, going on without")
-            return
+    # A refresh may fail for one foreign source while the lists at hand are good enough.
+    for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *missing]):
+        done = subprocess.run(["apt-get", *command], env=environment, capture_output=True, check=False)
+    if done.returncode:
+        reason = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
+        say(
+            "系统包安装失败，继续启动",
+            f"could not install {names}, going on without: {' '.join(reason)[:200]}",
+        )

@@ -1,68 +1,68 @@
 """PostgreSQL and Valkey for as long as they are needed; addresses from the environment take their place."""
 
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from supervisor import postgres, valkey
 from supervisor.children import Child
 from supervisor.places import home
-from supervisor.ports import answers, free_port, is_free, wait_until
+from supervisor.ports import answers, remembered, wait_until
 
 READY_SECONDS = 60.0
 
 
+@dataclass(slots=True)
+class Engines:
+    """What runs and where it is reached: DATABASE_URL and REDIS_URL."""
+
+    addresses: dict[str, str] = field(default_factory=dict)
+    children: list[Child] = field(default_factory=list)
+
+
 @contextmanager
-def engines(folder: Path, *, password: str, is_durable: bool) -> Iterator[tuple[dict[str, str], list[Child]]]:
-    """Starts what DATABASE_URL and REDIS_URL do not name; yields both addresses and the processes."""
+def engines(folder: Path, *, password: str, is_durable: bool) -> Iterator[Engines]:
+    """Starts what DATABASE_URL and REDIS_URL do not name."""
     folder.mkdir(parents=True, exist_ok=True)
-    ports = _ports(folder / "ports.json")
-    addresses: dict[str, str] = {}
-    children: list[Child] = []
+    ports = remembered(folder / "ports.json", "postgres", "valkey")
+    running = Engines()
     try:
         if address := os.environ.get("DATABASE_URL"):
-            addresses["DATABASE_URL"] = address
+            running.addresses["DATABASE_URL"] = address
         else:
-            place = home(folder)
-            postgres.prepare(place, password=password)
-            server = postgres.child(
-                place, port=ports["postgres"], log=folder / "postgres.log", is_durable=is_durable
-            )
-            server.start()
-            children.append(server)
-            wait_until(
-                lambda: postgres.accepts(place, ports["postgres"]), seconds=READY_SECONDS, name="PostgreSQL"
-            )
-            addresses["DATABASE_URL"] = (
-                f"postgres://postgres:{password}@127.0.0.1:{ports['postgres']}/postgres"
-            )
+            _start_postgres(running, folder, ports["postgres"], password=password, is_durable=is_durable)
         if address := os.environ.get("REDIS_URL"):
-            addresses["REDIS_URL"] = address
+            running.addresses["REDIS_URL"] = address
         else:
-            store = valkey.child(
-                folder=folder / "valkey",
-                port=ports["valkey"],
-                log=folder / "valkey.log",
-                is_durable=is_durable,
-            )
-            store.start()
-            children.append(store)
-            wait_until(lambda: answers(ports["valkey"]), seconds=READY_SECONDS, name="Valkey")
-            addresses["REDIS_URL"] = f"redis://127.0.0.1:{ports['valkey']}/0"
-        yield addresses, children
+            _start_valkey(running, folder, ports["valkey"], is_durable=is_durable)
+        yield running
     finally:
-        for child in reversed(children):
+        for child in reversed(running.children):
             child.stop()
 
 
-def _ports(path: Path) -> dict[str, int]:
-    """The ports of this folder: remembered, and chosen anew when somebody else has taken one."""
-    known: dict[str, int] = json.loads(path.read_text()) if path.exists() else {}
-    ports = {
-        name: port if (port := known.get(name, 0)) and is_free(port) else free_port()
-        for name in ("postgres", "valkey", "standin")
-    }
-    path.write_text(json.dumps(ports))
-    return ports
+def _start_postgres(running: Engines, folder: Path, port: int, *, password: str, is_durable: bool) -> None:
+    place = home(folder)
+    postgres.prepare(place, password=password)
+    server = postgres.child(place, port=port, log=folder / "postgres.log", is_durable=is_durable)
+    running.children.append(server)
+    server.start()
+    wait_until(
+        lambda: postgres.accepts(place, port),
+        seconds=READY_SECONDS,
+        name=server.name,
+        meanwhile=server.watch,
+    )
+    running.addresses["DATABASE_URL"] = f"postgres://postgres:{password}@127.0.0.1:{port}/postgres"
+
+
+def _start_valkey(running: Engines, folder: Path, port: int, *, is_durable: bool) -> None:
+    store = valkey.child(
+        folder=folder / "valkey", port=port, log=folder / "valkey.log", is_durable=is_durable
+    )
+    running.children.append(store)
+    store.start()
+    wait_until(lambda: answers(port), seconds=READY_SECONDS, name=store.name, meanwhile=store.watch)
+    running.addresses["REDIS_URL"] = f"redis://127.0.0.1:{port}/0"

