@@ -5,7 +5,8 @@ tables refuse TRUNCATE, so a test that commits gets the database anew instead of
 """
 
 import hashlib
-from collections.abc import Iterator
+import os
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import psycopg
@@ -18,6 +19,27 @@ from psycopg import sql
 ROOT = Path(__file__).resolve().parent.parent
 # Any number will do; it only has to be the same for all workers.
 TEMPLATE_LOCK = 440_883
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without Chromium a browser test is skipped by name."""
+    if not os.environ.get("CHROMIUM"):
+        missing = pytest.mark.skip(reason="no Chromium: `make test` says how to get it")
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(missing)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where the browser is required, as in CI, a browser test that did not run has failed."""
+    report = yield
+    if report.skipped and item.get_closest_marker("browser") and os.environ.get("BROWSER_REQUIRED"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and BROWSER_REQUIRED is set: {report.longrepr}"
+    return report
 
 
 def _template_name() -> str:
