@@ -41,7 +41,7 @@ def make_orders(listings: list[Listing], cast: Cast, *, now: datetime) -> None:
     """From 56 days ago until today, oldest first; the latest are still on their way."""
     chance = Random(2026)  # noqa: S311  chosen to be the same every time
     for index in range(ORDERS):
-        at = now - timedelta(days=DAYS) + timedelta(hours=index * DAYS * 24 // ORDERS, minutes=37)
+        at = now - timedelta(days=DAYS) + timedelta(hours=(index + 1) * DAYS * 24 // ORDERS - 3, minutes=37)
         placed = _place(index, listings, cast, chance, at)
         _drive(index, placed, chance, at=at, until=now)
         if index == REGRETTED:
