@@ -42,9 +42,10 @@ class CheckoutForm(forms.Form):
     )
     note = forms.CharField(label=_("给农户留言"), max_length=200, required=False)
     method = forms.ChoiceField(label=_("付款方式"), widget=forms.RadioSelect)
-    submission = forms.CharField(widget=forms.HiddenInput, max_length=36)
+    # Whoever knows it is led to its order: nothing shorter than a random key will do.
+    submission = forms.UUIDField(label=_("提交编号"), widget=forms.HiddenInput)
     shown = forms.CharField(widget=forms.HiddenInput, required=False, max_length=32)
-    exceptions = forms.BooleanField(required=False)
+    exceptions = forms.BooleanField(label=_("退货说明"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  Django's own signature
         super().__init__(*args, **kwargs)

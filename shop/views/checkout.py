@@ -1,6 +1,6 @@
 """Checkout on one page: address, then the whole sum, then one order for all."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db.utils import DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -29,7 +29,9 @@ def checkout(request: HttpRequest) -> HttpResponse:
     basket_id = basket_of(request)
     view = basket_view(basket_id, now=timezone.now()) if basket_id else None
     if view is None or not view.lines:
-        return redirect("shop:basket")
+        # The first of two sends may have emptied the basket since the look above (B015).
+        placed = _placed_before(request.POST.get("submission", ""))
+        return redirect("shop:order", placed) if placed else redirect("shop:basket")
     if request.method != "POST":
         form = CheckoutForm(initial={"submission": str(uuid4()), **_known(request)})
         return _page(request, form, view, None)
@@ -43,7 +45,7 @@ def _place(request: HttpRequest, form: CheckoutForm, view: BasketView) -> HttpRe
     user = signed_in(request)
     try:
         placed = place_order(
-            submission=form.cleaned_data["submission"],
+            submission=str(form.cleaned_data["submission"]),
             basket_id=view.basket_id,
             contact=form.cleaned_data["contact"],
             method=form.cleaned_data["method"],
@@ -83,9 +85,11 @@ def _page(
 
 def _placed_before(submission: str) -> str | None:
     """The link of the order that this very submission made already (B015)."""
-    if not submission:
+    try:
+        key = UUID(submission)
+    except ValueError:
         return None
-    made = SubmissionKey.objects.filter(scope=SCOPE, key=submission).values_list("result", flat=True).first()
+    made = SubmissionKey.objects.filter(scope=SCOPE, key=key).values_list("result", flat=True).first()
     return Placement.objects.values_list("token", flat=True).get(pk=int(made)) if made else None
 
 
