@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec
+from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 
@@ -10,13 +10,17 @@ P = ParamSpec("P")
 SHARED = "public, max-age=0, s-maxage=5, stale-while-revalidate=30"
 
 
-def public_page(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
-    """Lets nginx keep the page for five seconds (deploy/nginx.conf)."""
+def public_page(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Lets nginx keep the page for five seconds (deploy/nginx.conf), unless it carries a visitor's own messages."""
 
     @wraps(view)
-    def answer(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        response = view(*args, **kwargs)
-        if response.status_code == 200:  # noqa: PLR2004  HTTP's own number
+    def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        if request.session.accessed:
+            response["Cache-Control"] = "no-store, private"
+        elif response.status_code == 200:  # noqa: PLR2004  HTTP's own number
             response["Cache-Control"] = SHARED
         return response
 
