@@ -1,6 +1,7 @@
 """Objects by id, and ids replaced by their objects where the caller asks for it."""
 
 from collections.abc import Callable, Iterable
+from types import NoneType
 
 from standin.account import Account
 from standin.ids import CHARGE, ENTRY, INTENT, REFUND, SESSION
@@ -63,13 +64,11 @@ def expanded(account: Account, answer: Json, paths: Iterable[str]) -> Json:
 
 def _into(account: Account, answer: Json, names: list[str], path: str) -> Json:
     name, *rest = names
-    if name not in answer:
-        raise wrong_parameter(f"This property cannot be expanded ({path}).", "expand")
-    value = answer[name]
+    value = answer.get(name, 0)
     if isinstance(value, str):
-        value = look_up(account, value)
-        if value is None:
-            raise wrong_parameter(f"This property cannot be expanded ({path}).", "expand")
+        value = look_up(account, value) or 0
+    if not isinstance(value, dict | list | NoneType):
+        raise wrong_parameter(f"This property cannot be expanded ({path}).", "expand")
     if rest and isinstance(value, list):
         value = [_into(account, row, rest, path) for row in value]
     elif rest and isinstance(value, dict):
