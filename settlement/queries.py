@@ -87,8 +87,9 @@ def _sum(rows: QuerySet[Settlement] | QuerySet[Adjustment] | QuerySet[Payout], c
 
 
 def payouts() -> QuerySet[Payout]:
-    """All payouts with the shop and the people who made and checked them."""
-    return Payout.objects.select_related("vendor", "payee", "made_by", "checked_by", "ended_by")
+    """All payouts with the shop and the people who made and checked them; account numbers stay closed till asked."""
+    people = ("made_by", "checked_by", "ended_by")
+    return Payout.objects.select_related("vendor", "payee", *people).defer("payee__account_number")
 
 
 def payout_by_id(payout_id: int) -> Payout:

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from backoffice.answers import found_or_404
 from backoffice.forms import NoteForm
@@ -14,6 +15,16 @@ from common.paging import page_of
 from messages.queries import outbox
 from payments import queries
 from payments.services.problems import close_problem
+
+# What each message tells, for people who did not write its template.
+_TITLES = {
+    "paid": gettext_lazy("付款成功"),
+    "given_back": gettext_lazy("款项退回"),
+    "to_pack": gettext_lazy("新订单，请备货"),
+    "shipped": gettext_lazy("已发货"),
+    "refunded": gettext_lazy("已退款"),
+    "expired": gettext_lazy("超时未付款，已关闭"),
+}
 
 
 @staff_only()
@@ -54,4 +65,5 @@ def notices(request: HttpRequest, staff: Staff) -> HttpResponse:
 def messages(request: HttpRequest, staff: Staff) -> HttpResponse:
     """What was written to people, and whether it went out."""
     page = page_of(outbox(), query=request.GET)
-    return render(request, "operator/messages.html", {"staff": staff, "page": page})
+    rows = [(row, _TITLES.get(row.template, row.template)) for row in page.rows]
+    return render(request, "operator/messages.html", {"staff": staff, "page": page, "rows": rows})

@@ -36,7 +36,7 @@ def paid_for(user: User, receipt_id: int) -> Paid:
         Receipt.objects.filter(pk=receipt_id)
         # Given back at once, it paid nothing.
         .exclude(refunds__kind=Refund.Kind.UNPLACED)
-        .select_related("attempt", "order")
+        .select_related("attempt", "order__placement")
         .first()
     )
     if receipt is None:
