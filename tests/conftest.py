@@ -112,8 +112,8 @@ def django_db_setup(
 ) -> Iterator[None]:
     """A database of this worker's own, cloned from the template."""
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
-    name = f"test_{database_template[-8:]}_{worker}"
     before = settings.DATABASES["default"]["NAME"]
+    name = f"test_{before}_{database_template[-8:]}_{worker}"[:63]
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         _ensure_template(database_template)
         _clone(name, database_template)
