@@ -19,14 +19,13 @@ from common.audit import Actor
 from common.errors import DomainError
 from flow.cancel import cancel_late, cancel_unpaid
 from flow.confirm_receipt import confirm_receipt
-from flow.look_at_payment import look_at_payment
 from flow.start_payment import start_payment
 from fulfilment.models import VendorOrder
 from orders.models import Placement
 from orders.queries.orders import order_by_token, orders_for
 from payments.gateways.base import GatewayRefused, GatewayUnreachable
-from payments.models import PaymentAttempt
 from shop.order_page import order_view
+from shop.paying import ask_now_and_then, is_in_doubt
 from shop.public import language_of, private_page
 from shop.views.errors import refused
 from shop.visitor import GUEST, signed_in
@@ -74,8 +73,10 @@ def order(request: HttpRequest, placement: Placement) -> HttpResponse:
 
 
 @with_order
-def state(_request: HttpRequest, placement: Placement) -> HttpResponse:
-    """For the page that waits: the order's state as one word."""
+def state(request: HttpRequest, placement: Placement) -> HttpResponse:
+    """For the page that waits: the order's state as one word, after a look at the provider."""
+    ask_now_and_then(placement, actor=_actor(request), now=timezone.now())
+    placement.refresh_from_db()
     view = order_view(placement, language="zh-hans", now=timezone.now())
     return JsonResponse({"state": "processing" if view.is_processing else placement.state})
 
@@ -98,15 +99,10 @@ def pay(request: HttpRequest, placement: Placement) -> HttpResponse:
 @with_order
 def pay_return(request: HttpRequest, placement: Placement) -> HttpResponse:
     """Back from paying: the provider is asked, the address is not believed; reloading does no harm (B022)."""
-    attempts = PaymentAttempt.objects.filter(order_id=placement.pk, part="", provider_ref__isnull=False)
-    attempt = attempts.order_by("-pk").first()
-    if attempt is not None and attempt.state in {"open", "processing"}:
-        look_at_payment(attempt_key=attempt.key, actor=_actor(request), now=timezone.now())
-        placement.refresh_from_db()
+    if not is_in_doubt(placement, actor=_actor(request), now=timezone.now()):
+        return redirect("shop:order", placement.token)
     view = order_view(placement, language=language_of(request), now=timezone.now())
-    if placement.state == Placement.State.AWAITING_PAYMENT and view.waits_for_payment:
-        return render(request, "shop/confirming.html", {"view": view, "is_processing": view.is_processing})
-    return redirect("shop:order", placement.token)
+    return render(request, "shop/confirming.html", {"view": view, "is_processing": view.is_processing})
 
 
 @require_POST
