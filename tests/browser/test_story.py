@@ -70,85 +70,91 @@ def buy(page: Page) -> Placement:
     return Placement.objects.get()
 
 
+def ship(page: Page, vendor: Vendor, *, own: str, other: str, waybill: str) -> None:
+    """The household's phone shows its own part only; it goes out with a waybill."""
+    sign_in(page, can_sign_in(member_of(vendor, name=own)), "/desk/")
+    part = VendorOrder.objects.get(vendor=vendor)
+    page.goto(f"/desk/orders/{part.number}/")
+    assert own in page.content()
+    assert other not in page.content()
+    page.select_option("[name=carrier]", "ems")
+    page.fill("[name=waybill]", waybill)
+    page.click("form[action$='/ship/'] button")
+    page.wait_for_load_state()
+    part.refresh_from_db()
+    assert part.state == "shipped"
+
+
+def pay_out(page: Page, vendors: tuple[Vendor, ...]) -> None:
+    """The cashier makes the payouts, another checks, the bank pays."""
+    cashier, checker = can_sign_in(staff("cashier", name="阿芳")), can_sign_in(staff("checker", name="老梁"))
+    sign_in(page, cashier, "/operator/payouts/")
+    for _ in vendors:
+        page.goto("/operator/payouts/")
+        page.locator("form[action*='/make/'] button").first.click()
+        page.wait_for_load_state()
+    for vendor in vendors:
+        payout = vendor.payouts.get()
+        sign_in(page, checker, f"/operator/payouts/{payout.pk}/")
+        page.click("form[action$='/check/'] button")
+        page.wait_for_load_state()
+        sign_in(page, cashier, f"/operator/payouts/{payout.pk}/")
+        page.fill("form[action$='/paid/'] [name=reference]", f"BANK{payout.pk}")
+        page.click("form[action$='/paid/'] button")
+        page.wait_for_load_state()
+
+
+def give_back(page: Page, vendor: Vendor, yuan: str) -> None:
+    """The operator's service refunds an amount that the household bears."""
+    part = VendorOrder.objects.get(vendor=vendor)
+    sign_in(page, can_sign_in(staff("service", name="小何")), f"/operator/parts/{part.number}/refund/")
+    page.fill("[name=amount]", yuan)
+    page.fill("[name=reason]", "到货有坏果")
+    page.select_option("[name=borne_by]", "household")
+    page.click("main form button")
+    page.wait_for_load_state()
+    send_refunds()
+
+
 def test_a_purchase_becomes_the_income_of_two_households(
     phone: Page, desk_screen: Page, sellers: tuple[Vendor, Vendor], clock: Clock
 ) -> None:
     li, chen = sellers
     # The shopper buys and pays on the stand-in's page.
     placement = buy(phone)
-    order_page = f"/o/{placement.token}/"
     phone.click("text=继续支付")
     phone.click("button[value=success]")
     phone.wait_for_url("**/o/*/")
     assert phone.locator("text=已支付").is_visible()
     assert Receipt.objects.get().amount == placement.total
-    # Both households ship, each seeing their own part only.
-    for number, (vendor, own, other) in enumerate(
-        ((li, "吴阳香蕉", "芷寮沙螺"), (chen, "芷寮沙螺", "吴阳香蕉"))
-    ):
-        sign_in(desk_screen, can_sign_in(member_of(vendor, name=f"农户{number}")), "/desk/")
-        part = VendorOrder.objects.get(vendor=vendor)
-        desk_screen.goto(f"/desk/orders/{part.number}/")
-        page = desk_screen.content()
-        assert own in page
-        assert other not in page
-        desk_screen.select_option("[name=carrier]", "ems")
-        desk_screen.fill("[name=waybill]", f"TEST00000{number}")
-        desk_screen.click("form[action$='/ship/'] button")
-        desk_screen.wait_for_load_state()
-        part.refresh_from_db()
-        assert part.state == "shipped"
-    # The shopper confirms both.
-    for _ in range(2):
-        phone.goto(order_page)
+    # Both households ship; the shopper confirms both.
+    ship(desk_screen, li, own="吴阳香蕉", other="芷寮沙螺", waybill="TEST000001")
+    ship(desk_screen, chen, own="芷寮沙螺", other="吴阳香蕉", waybill="TEST000002")
+    for _ in sellers:
+        phone.goto(f"/o/{placement.token}/")
         phone.locator("form[action*='/confirm/'] button").first.click()
         phone.wait_for_load_state()
     assert set(VendorOrder.objects.values_list("state", flat=True)) == {"received"}
-    # The claim window passes; the clock completes and settles.
+    # The claim window passes; the clock completes and settles, the operator pays out.
     clock.pass_by(days=3)
     move_parcels_on()
-    # The cashier makes the payouts, another checks, the bank pays.
-    cashier, checker = can_sign_in(staff("cashier", name="阿芳")), can_sign_in(staff("checker", name="老梁"))
-    sign_in(desk_screen, cashier, "/operator/payouts/")
-    for _ in sellers:
-        desk_screen.goto("/operator/payouts/")
-        desk_screen.locator("form[action*='/make/'] button").first.click()
-        desk_screen.wait_for_load_state()
-    pay_day = None
-    for vendor in sellers:
-        payout = vendor.payouts.get()
-        sign_in(desk_screen, checker, f"/operator/payouts/{payout.pk}/")
-        desk_screen.click("form[action$='/check/'] button")
-        desk_screen.wait_for_load_state()
-        sign_in(desk_screen, cashier, f"/operator/payouts/{payout.pk}/")
-        desk_screen.fill("form[action$='/paid/'] [name=reference]", f"BANK{payout.pk}")
-        desk_screen.click("form[action$='/paid/'] button")
-        desk_screen.wait_for_load_state()
-        pay_day = local_day(clock.now())
+    pay_out(desk_screen, sellers)
+    pay_day = local_day(clock.now())
     assert {(row.household_id, row.amount, row.on) for row in IncomeEntry.objects.all()} == {
         (li.household_id, Decimal("30.10"), pay_day),
         (chen.household_id, Decimal("19.95"), pay_day),
     }
     # Weeks later a partial refund borne by one household lowers its record only, in its own month.
     clock.pass_by(days=40)
-    part = VendorOrder.objects.get(vendor=li)
-    sign_in(desk_screen, can_sign_in(staff("service", name="小何")), f"/operator/parts/{part.number}/refund/")
-    desk_screen.fill("[name=amount]", "5.05")
-    desk_screen.fill("[name=reason]", "到货有坏果")
-    desk_screen.select_option("[name=borne_by]", "household")
-    desk_screen.click("main form button")
-    desk_screen.wait_for_load_state()
-    send_refunds()
+    give_back(desk_screen, li, "5.05")
     entry = IncomeEntry.objects.get(kind="refund")
     assert (entry.household_id, entry.amount) == (li.household_id, Decimal("-5.05"))
     assert entry.month == local_day(clock.now()).replace(day=1)
     assert prove() == []
-    # The office follows one yuan from the record to the payment: three clicks at most.
-    city = can_sign_in(officer(name="黄科"))
-    sign_in(desk_screen, city, f"/office/households/{li.household_id}/")
+    # The office follows one yuan from the record to the payment: two clicks.
+    sign_in(desk_screen, can_sign_in(officer(name="黄科")), f"/office/households/{li.household_id}/")
     desk_screen.click("a[href*='/office/entries/']")
     desk_screen.click("a[href*='/office/receipts/']")
     desk_screen.wait_for_load_state()
-    page = desk_screen.content()
-    assert Receipt.objects.get().provider_ref in page
-    assert "阿珍" not in page
+    assert Receipt.objects.get().provider_ref in desk_screen.content()
+    assert "阿珍" not in desk_screen.content()
