@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -64,7 +65,8 @@ def _welcome(request: HttpRequest, user: User) -> HttpResponse:
     login(request, user, backend=BACKEND)
     was_mixed = merge_on_sign_in(user=user, key=key)
     # What was merged is shown before anything is paid (B013).
-    response = redirect("shop:basket") if was_mixed else HttpResponseRedirect(_next(request) or "/")
+    onward = reverse("shop:basket") if was_mixed else _next(request) or reverse("shop:home")
+    response = HttpResponseRedirect(onward)
     response.delete_cookie(COOKIE)
     return response
 
