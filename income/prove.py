@@ -71,6 +71,15 @@ _IDENTITIES: tuple[tuple[str, str], ...] = (
         """,
     ),
     (
+        "paid out after it was settled",
+        """
+        SELECT i.id::text, s.settled_at, p.made_at FROM settlement_payoutitem i
+        JOIN settlement_payout p ON p.id = i.payout_id
+        JOIN settlement_settlement s ON s.id = i.settlement_id
+        WHERE p.made_at < s.settled_at
+        """,
+    ),
+    (
         "settled = paid + held + owed",
         """
         SELECT v.id::text, s.due + s.moved, p.out + s.owed FROM vendors_vendor v

@@ -24,7 +24,7 @@ def test_the_demo_is_complete_adds_up_and_sends_nothing() -> None:
     assert load(now=NOW) is not None
     assert (Storefront.objects.count(), Household.objects.count(), Listing.objects.count()) == (5, 12, 24)
     assert Placement.objects.count() == 40
-    assert Refund.objects.count() == 9
+    assert Refund.objects.count() == 8
     assert IncomeEntry.objects.aggregate(sum=Sum("amount"))["sum"] > 0
     assert IncomeEntry.objects.filter(kind="refund").exists()
     assert OutboxMessage.objects.count() == 0
