@@ -11,7 +11,7 @@ WHERE = "deploy/.env.example says what belongs there."
 YES, NO = set(environ.Env.BOOLEAN_TRUE_STRINGS), {"false", "off", "n", "no", "0"}
 
 
-class NamedEnv(environ.Env):
+class NamedEnv(environ.Env):  # type: ignore[misc]  # django-environ is untyped
     """django-environ, but a value that cannot be read is an error with the setting's name, also for yes and no."""
 
     def get_value(self, var: str, cast: Callable[..., Any] | None = None, **rest: Any) -> Any:  # noqa: ANN401
