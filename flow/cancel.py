@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from common.audit import Actor, record
 from common.errors import DomainError
 from common.money import ZERO
+from flow.close_sessions import Found, close_sessions
 from flow.confirm_receipt import end_when_done
 from flow.expire import close_unpaid
-from flow.look_at_payment import act_on
 from flow.refund import put_back, refund_lines
 from flow.settle import receipt_of
 from fulfilment.locks import lock_vendor_orders_of
@@ -19,7 +19,6 @@ from fulfilment.services.shares import LineShare
 from fulfilment.services.vendor_orders import cancel, sold_lines
 from orders.locks import lock_placement
 from orders.models import Placement, SoldLine
-from payments.gateways.registry import gateway
 from payments.locks import lock_attempts_of
 from payments.models import PaymentAttempt, Refund
 from payments.services import attempts
@@ -31,15 +30,14 @@ def cancel_unpaid(*, order_id: int, actor: Actor, now: datetime) -> bool:
     """Ends an order that nobody has paid; the provider's session is closed first. False when it was paid after all.
 
     Raises:
-        DomainError: it does not wait for payment.
+        DomainError: it does not wait for payment, or the payment is on its way.
+        GatewayUnreachable: the provider does not say that nobody can pay any more.
     """
-    for attempt in PaymentAttempt.objects.filter(order_id=order_id, state__in=attempts.OPEN_STATES, part=""):
-        provider = gateway(attempt.gateway)
-        if provider.capabilities().is_online and attempt.provider_ref:
-            seen = provider.close(attempt.provider_ref)
-            if seen.state == "paid":
-                act_on(seen, attempt=attempt, actor=actor, now=now)
-                return False
+    found = close_sessions(order_id=order_id, actor=actor, now=now)
+    if found == Found.PAID:
+        return False
+    if found == Found.PROCESSING:
+        raise DomainError(_("款项正在确认，暂时不能取消，请稍后再看。"), code="payment_on_its_way")
     with transaction.atomic():
         placement = lock_placement(order_id)
         if placement.state != Placement.State.AWAITING_PAYMENT:

@@ -5,14 +5,13 @@ from datetime import datetime
 from django.db import transaction
 
 from common.audit import CLOCK, record
-from flow.look_at_payment import act_on
+from flow.close_sessions import Found, close_sessions
 from fulfilment.locks import lock_vendor_orders_of
 from fulfilment.services.vendor_orders import cancel
 from messages.services.writing import write
 from orders.locks import lock_placement
 from orders.models import Placement
 from orders.services import states
-from payments.gateways.registry import gateway
 from payments.locks import lock_attempts_of
 from payments.models import PaymentAttempt
 from payments.services import attempts
@@ -25,15 +24,8 @@ def expire(*, order_id: int, now: datetime) -> bool:
     Raises:
         GatewayUnreachable: the provider does not answer; the order stays as it is and is tried again.
     """
-    for attempt in PaymentAttempt.objects.filter(order_id=order_id, state__in=attempts.OPEN_STATES):
-        provider = gateway(attempt.gateway)
-        if provider.capabilities().is_online and attempt.provider_ref:
-            seen = provider.close(attempt.provider_ref)
-            if seen.state == "paid":
-                act_on(seen, attempt=attempt, actor=CLOCK, now=now)
-            elif seen.state == "processing":
-                attempts.processing(attempt.key)
-                return False
+    if close_sessions(order_id=order_id, actor=CLOCK, now=now) != Found.UNPAID:
+        return False
     with transaction.atomic():
         placement = lock_placement(order_id)
         is_over = placement.expires_at is not None and placement.expires_at <= now

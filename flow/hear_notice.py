@@ -1,12 +1,11 @@
 """A provider's notice: stored once, then the object it names is fetched afresh."""
 
 from datetime import datetime
-from uuid import UUID
 
 from common.audit import PROVIDER
 from flow.look_at_payment import act_on
 from flow.send_refund import act_on_refund
-from payments.gateways.base import GatewayRefused, Notice
+from payments.gateways.base import GatewayRefused, Notice, SeenRefund
 from payments.gateways.registry import gateway
 from payments.models import PaymentAttempt, Problem, ProviderEvent, Refund
 from payments.services import notices, problems
@@ -75,13 +74,27 @@ def _attempt_of(event: ProviderEvent) -> PaymentAttempt | None:
 
 
 def _refund(event: ProviderEvent, *, now: datetime) -> None:
-    refund = Refund.objects.filter(receipt__gateway=event.gateway, provider_ref=event.refund_ref).first()
+    try:
+        seen = gateway(event.gateway).fetch_refund(event.refund_ref)
+    except GatewayRefused as error:
+        _unknown(event, now=now, remark=error.code)
+        return
+    # By our key: the notice may be faster than the reply to our own request, which brings the reference.
+    refund = _refund_of(seen, gateway_code=event.gateway)
     if refund is None:
         _unknown(event, now=now, remark="refund is not ours")
         return
-    seen = gateway(event.gateway).fetch_refund(event.refund_ref)
-    act_on_refund(refund_key=UUID(str(refund.key)), seen=seen, now=now)
+    if refund.provider_ref not in {"", seen.provider_ref}:
+        notices.done(event, state=State.DONE, remark="an earlier try", now=now)
+        return
+    act_on_refund(refund_key=refund.key, seen=seen, now=now)
     notices.done(event, state=State.DONE, remark=seen.state, now=now)
+
+
+def _refund_of(seen: SeenRefund, *, gateway_code: str) -> Refund | None:
+    if seen.refund_key is None:
+        return None
+    return Refund.objects.filter(receipt__gateway=gateway_code, key=seen.refund_key).first()
 
 
 def _unknown(event: ProviderEvent, *, now: datetime, remark: str = "no such payment") -> None:

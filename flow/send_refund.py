@@ -27,7 +27,7 @@ def send_refund(*, refund_key: UUID, now: datetime) -> str:
     try:
         seen = (
             provider.fetch_refund(refund.provider_ref)
-            if refund.provider_ref
+            if refund.provider_ref and refund.state == Refund.State.PENDING
             else provider.refund(
                 RefundRequest(
                     refund_key=refund.key,
@@ -49,7 +49,8 @@ def act_on_refund(*, refund_key: UUID, seen: SeenRefund, now: datetime) -> None:
     with transaction.atomic():
         refund = lock_refund(refund_key)
         refunds.seen(refund, state=seen.state, provider_ref=seen.provider_ref, failure=seen.failure, now=now)
-        if refund.state == Refund.State.FAILED:
+        # Also one that had succeeded: the money came back to our account and is owed again.
+        if seen.state == "failed":
             problems.raise_problem(
                 kind=Problem.Kind.REFUND_FAILED,
                 dedupe_key=f"refund:{refund.key}",

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.errors import DomainError
 from orders.models import Placement, SoldLine
-from payments.gateways.base import PayLine, StartPayment
+from payments.gateways.base import GatewayRefused, GatewayUnreachable, PayLine, StartPayment
 from payments.gateways.registry import gateway
 from payments.models import PaymentAttempt
 from payments.services import attempts
@@ -30,23 +30,26 @@ def start_payment(*, placement: Placement, return_url: str, cancel_url: str, now
         return attempt.redirect_url
     lines = SoldLine.objects.filter(order_id=placement.pk).order_by("pk")
     is_english = placement.language == "en"
-    begun = gateway(attempt.gateway).start(
-        StartPayment(
-            attempt_key=attempt.key,
-            order_number=placement.number,
-            amount=attempt.amount,
-            currency=attempt.currency,
-            lines=tuple(
-                PayLine(line.title_en if is_english else line.title, line.quantity, line.unit_price)
-                for line in lines
-            ),
-            freight=placement.freight_total,
-            return_url=return_url,
-            cancel_url=cancel_url,
-            expires_at=placement.expires_at,
-            language=placement.language,
-        )
+    asked = StartPayment(
+        attempt_key=attempt.key,
+        order_number=placement.number,
+        amount=attempt.amount,
+        currency=attempt.currency,
+        lines=tuple(
+            PayLine(line.title_en if is_english else line.title, line.quantity, line.unit_price)
+            for line in lines
+        ),
+        freight=placement.freight_total,
+        return_url=return_url,
+        cancel_url=cancel_url,
+        expires_at=placement.expires_at,
+        language=placement.language,
     )
+    try:
+        begun = gateway(attempt.gateway).start(asked)
+    except GatewayRefused as error:
+        # The log says why; to the buyer the platform is simply not there, and the order stays.
+        raise GatewayUnreachable(str(error)) from None
     attempts.started(key=attempt.key, provider_ref=begun.provider_ref, redirect_url=begun.redirect_url)
     attempt.refresh_from_db()
     return attempt.redirect_url

@@ -93,11 +93,15 @@ class RefundRequest:
 
 @dataclass(frozen=True, slots=True)
 class SeenRefund:
-    """A refund as the provider has it now; `failure` is its own word for why it failed."""
+    """A refund as the provider has it now; `failure` is its own word for why it failed.
+
+    `refund_key` is ours, as the provider gave it back; None for a refund that we did not ask for.
+    """
 
     state: RefundState
     provider_ref: str
     failure: str
+    refund_key: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

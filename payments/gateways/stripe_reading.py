@@ -60,7 +60,13 @@ def seen_refund(refund: Refund) -> SeenRefund:
     """A refund as it stands. A canceled one gave nothing back, so it failed."""
     state = REFUND_STATES[refund.status or "pending"]
     failure = (refund.failure_reason if "failure_reason" in refund else None) or refund.status or ""
-    return SeenRefund(state=state, provider_ref=refund.id, failure=failure if state == "failed" else "")
+    metadata = refund.metadata
+    return SeenRefund(
+        state=state,
+        provider_ref=refund.id,
+        failure=failure if state == "failed" else "",
+        refund_key=our_key(metadata["refund"]) if metadata and "refund" in metadata else None,
+    )
 
 
 def our_key(text: object) -> UUID | None:
