@@ -41,7 +41,8 @@ def messages() -> dict[Message, list[str]]:
         name = str(path.relative_to(ROOT))
         source = path.read_text(encoding="utf-8")
         if path.suffix == ".html":
-            source = templatize(source, origin=name)
+            # What is left of a template between its messages must not look like Python's indentation.
+            source = "\n".join(line.strip() for line in templatize(source, origin=name).splitlines())
         for message in _of(source):
             where = found.setdefault(message, [])
             if name not in where:
