@@ -1,7 +1,8 @@
 #!/bin/sh
 # One image, or one checkout, and its commands. The units of deploy/systemd call the same.
 set -eu
-cd "$(dirname "$0")/.."
+# The real folder: after an upgrade moved the link /opt/yanxing, what runs stays with its own files.
+cd -P "$(dirname "$0")/.."
 command="${1:-}"
 [ $# -eq 0 ] || shift
 case "$command" in
