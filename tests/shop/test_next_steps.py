@@ -10,6 +10,7 @@ from accounts.services import register
 from catalog.models import Storefront
 from catalog.services.storefronts import close
 from common.audit import DEMO
+from flow.expire import expire
 from flow.place_order import Placed
 from flow.ship import ship
 from fulfilment.models import VendorOrder
@@ -128,3 +129,14 @@ def test_another_orders_part_is_not_there(client: Client, paid: Placement) -> No
     page = client.post(f"/o/{paid.token}/confirm/999999-1/", follow=True).content.decode()
     assert "没有找到这份订单。" in page
     assert VendorOrder.objects.get().state == "to_pack"
+
+
+def test_an_order_that_ran_out_of_time_says_so_and_leads_on(client: Client, shop: Shop) -> None:
+    put(client, shop.banana)
+    client.post("/checkout/", confirmed(client))
+    placement = Placement.objects.get()
+    assert expire(order_id=placement.pk, now=timezone.now() + timedelta(days=4))
+    page = client.get(f"/o/{placement.token}/").content.decode()
+    assert "超时未付款，已关闭" in page
+    assert "没有收到付款，货已放回架上。" in page
+    assert "取消订单" not in page
