@@ -1,10 +1,10 @@
 """`python -m supervisor up | test [pytest's arguments] | manage [a management command]`."""
 
 import errno
-import signal
 import sys
 
 from supervisor.manage import manage
+from supervisor.signals import Told, listen
 from supervisor.testing import test
 from supervisor.up import up
 from supervisor.words import Stop
@@ -22,6 +22,7 @@ def _run(verb: str, rest: list[str]) -> int:
 
 def main(arguments: list[str]) -> int:
     """One verb; what went wrong is one line."""
+    listen()
     try:
         return _run(arguments[0] if arguments else "", arguments[1:])
     except Stop as stop:
@@ -31,8 +32,8 @@ def main(arguments: list[str]) -> int:
         what = "磁盘已满 / the disk is full" if error.errno == errno.ENOSPC else "无法启动 / cannot start"
         print(f"{what}: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 128 + signal.SIGINT
+    except Told as told:
+        return 128 + told.number
 
 
 if __name__ == "__main__":

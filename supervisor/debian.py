@@ -7,6 +7,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from supervisor.commands import last_line, run
+from supervisor.places import VAR
 from supervisor.words import say
 
 FOR_PRINT = ("libpango-1.0-0", "libpangoft2-1.0-0", "fonts-noto-cjk")
@@ -63,14 +65,15 @@ def _install(packages: Sequence[str]) -> None:
     if not missing:
         return
     names = " ".join(missing)
+    log = VAR / "packages.log"
     say(f"正在安装系统包 {names}", f"installing {names}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     # A refresh may fail for one foreign source while the lists at hand are good enough.
     for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *missing]):
-        done = subprocess.run(["apt-get", *command], env=environment, capture_output=True, check=False)
-    if done.returncode:
-        reason = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
+        with log.open("wb") as output:
+            code = run(["apt-get", *command], environment=environment, output=output)
+    if code:
         say(
-            "系统包安装失败，继续启动",
-            f"could not install {names}, going on without: {' '.join(reason)[:200]}",
+            f"系统包安装失败，继续；详见 {log}",
+            f"could not install {names}, going on without: {last_line(log)}",
         )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from supervisor.files import write_private
+from supervisor.signals import pause
 from supervisor.words import Stop
 
 HOST = "127.0.0.1"
@@ -70,6 +71,7 @@ def wait_until(
     """Waits until it is ready; `meanwhile` is called between the looks.
 
     Raises:
+        Told: we are to stop.
         Stop: it was not in time, or `meanwhile` knows that it never will be.
     """
     end = time.monotonic() + seconds
@@ -79,4 +81,4 @@ def wait_until(
             raise Stop(
                 f"{name} 没有在 {seconds:.0f} 秒内启动", f"{name} did not start within {seconds:.0f} s"
             )
-        time.sleep(0.1)
+        pause()

@@ -50,6 +50,7 @@ def prepare(home: Home, *, password: str) -> Path:
             group=account.group,
             extra_groups=account.extra_groups,
             cwd="/",
+            start_new_session=True,
             capture_output=True,
             check=False,
         )

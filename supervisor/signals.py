@@ -1,9 +1,17 @@
-"""Ctrl-C, SIGTERM and SIGHUP all mean the same: stop in order."""
+"""Ctrl-C, SIGTERM and SIGHUP all mean the same: stop in order.
+
+The handler only takes note. An exception raised in a handler is lost when the signal comes while Python runs a
+callback, as it does at each fork; what waits asks `check` instead.
+"""
 
 import signal
+import time
 from types import FrameType
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+LOOK_SECONDS = 0.1
+
+_heard: list[int] = []
 
 
 class Told(BaseException):
@@ -15,15 +23,35 @@ class Told(BaseException):
 
 
 def listen() -> None:
-    """From now on the first of these signals raises Told, and the later ones do nothing."""
+    """From now on these signals are noted."""
     for number in ENDINGS:
         # A shell that starts us in the background may have us ignore Ctrl-C on purpose.
         if signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, _told)
+            signal.signal(number, _note)
 
 
-def _told(number: int, _frame: FrameType | None) -> None:
-    # Only once: a second Ctrl-C must not cut short the stopping.
-    for ending in ENDINGS:
-        signal.signal(ending, signal.SIG_IGN)
-    raise Told(number)
+def check() -> None:
+    """Goes on unless somebody told us to stop.
+
+    Raises:
+        Told: somebody did.
+    """
+    if _heard:
+        raise Told(_heard[0])
+
+
+def pause(seconds: float = LOOK_SECONDS) -> None:
+    """Waits, and looks whether somebody told us to stop.
+
+    Raises:
+        Told: somebody did.
+    """
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        check()
+        time.sleep(min(left, LOOK_SECONDS))
+    check()
+
+
+def _note(number: int, _frame: FrameType | None) -> None:
+    _heard.append(number)

@@ -11,7 +11,6 @@ from supervisor.engines import engines
 from supervisor.keys import demo_keys
 from supervisor.lock import TESTS, lock
 from supervisor.places import ROOT, VAR
-from supervisor.signals import Told, listen
 
 FOLDER = VAR / "test"
 NO_TESTS = 5
@@ -22,15 +21,12 @@ TEMPLATES_KEPT = 3
 def test(arguments: list[str]) -> int:
     """Migrations complete, then the fast tests in parallel, then those in a browser. Returns an exit code."""
     held = lock(FOLDER / "lock", refusal=TESTS)
-    listen()
     password = demo_keys(FOLDER / "keys.json")["POSTGRES_PASSWORD"]
     try:
         with engines(FOLDER, password=password, is_durable=False) as running:
             if "DATABASE_URL" not in os.environ:
                 _drop_old_templates(running.addresses["DATABASE_URL"])
             return _run_tests(arguments, running.addresses)
-    except Told as told:
-        return 128 + told.number
     finally:
         held.close()
 
@@ -38,18 +34,18 @@ def test(arguments: list[str]) -> int:
 def _run_tests(arguments: list[str], addresses: dict[str, str]) -> int:
     environment = {**os.environ, **addresses, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
 
-    def run(*command: str) -> int:
+    def python(*command: str) -> int:
         return run_python(list(command), environment=environment)
 
-    if code := run("manage.py", "makemigrations", "--check", "--dry-run"):
+    if code := python("manage.py", "makemigrations", "--check", "--dry-run"):
         return code
     # A file a worker: tests of one file share what they set up.
-    code = run("-m", "pytest", "-n", "2", "--dist", "loadfile", "-m", "not browser", *arguments)
+    code = python("-m", "pytest", "-n", "2", "--dist", "loadfile", "-m", "not browser", *arguments)
     if code not in {0, NO_TESTS} or not _has_browser_tests():
         return code
     if browser := install_browser():
         environment["CHROMIUM"] = browser
-    in_browser = run("-m", "pytest", "-m", "browser", *arguments)
+    in_browser = python("-m", "pytest", "-m", "browser", *arguments)
     return code if in_browser == NO_TESTS else in_browser
 
 

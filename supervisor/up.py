@@ -2,7 +2,6 @@
 
 import json
 import os
-import time
 from collections.abc import Mapping
 
 from supervisor.children import Child, stop_all, watch_all
@@ -15,7 +14,7 @@ from supervisor.places import VAR
 from supervisor.ports import HOST, is_free, remembered, wanted_port
 from supervisor.prepare import prepare
 from supervisor.programs import Ports, programs, wait_for
-from supervisor.signals import Told, listen
+from supervisor.signals import Told, pause
 from supervisor.words import Stop, say
 
 ADDRESSES = VAR / "addresses.json"
@@ -34,7 +33,6 @@ def up() -> int:
         raise Stop(
             f"端口 {port} 已被占用，可改用 PORT=8080 make up", f"port {port} is busy, try PORT=8080 make up"
         )
-    listen()
     try:
         install_for_print()
         keys = demo_keys(VAR / "keys.json")
@@ -68,7 +66,7 @@ def _serve(running: Engines, keys: Mapping[str, str], port: int) -> None:
         _greet(port)
         while True:
             watch()
-            time.sleep(LOOK_SECONDS)
+            pause(LOOK_SECONDS)
     finally:
         say("正在停止", "stopping")
         stop_all(started)
