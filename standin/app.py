@@ -31,7 +31,7 @@ class App:
         request = Request(environ)
         request.max_content_length = request.max_form_memory_size = MOST_BYTES
         response = self._answer(request)
-        if request.path.startswith("/v1/") and self.account.faults.loses():
+        if request.path.startswith("/v1/") and self.account.faults.loses(request.method):
             _hang_up(environ)
         return response(environ, start_response)
 

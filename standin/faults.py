@@ -17,6 +17,8 @@ class Faults:
     failing: int = 0
     status: int = 500
     losing: int = 0
+    # Only answers to this method get lost; "" is any.
+    method: str = ""
 
     def fail(self) -> None:
         """Called before a request is looked at.
@@ -30,9 +32,9 @@ class Faults:
         code, message = SAYS.get(self.status, (None, "An error occurred. (stand-in)"))
         raise Refusal(self.status, message, code=code)
 
-    def loses(self) -> bool:
+    def loses(self, method: str) -> bool:
         """Called when the work is done: whether its answer gets lost."""
-        if not self.losing:
+        if not self.losing or self.method not in {"", method}:
             return False
         self.losing -= 1
         return True

@@ -143,7 +143,10 @@ class StatementLine:
 
 
 class GatewayUnreachable(Exception):
-    """No answer, or the provider asks to come back. Whether it acted is unknown: ask again, the same way."""
+    """No answer, a key it does not accept, or a wish to be asked later: ask again, the same way.
+
+    Whether it acted is unknown.
+    """
 
 
 class GatewayRefused(Exception):

@@ -36,8 +36,9 @@ def fail(account: Account, said: Said) -> Json:
 
 
 def lose(account: Account, said: Said) -> Json:
-    """The next `count` requests are done, and their answers get lost."""
+    """The next `count` requests (of one `method`, or any) are done, and their answers get lost."""
     with account.lock:
+        account.faults.method = word(said, "method")
         account.faults.losing = number(said, "count", 1)
         return {}
 

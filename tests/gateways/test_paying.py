@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from payments.gateways.base import GatewayRefused, Started
+from payments.gateways.base import GatewayRefused, GatewayUnreachable, Started
 from payments.gateways.stripe_gateway import StripeGateway
 from standin.testing import Standin
 from tests.gateways.asking import NOW, asking, choose
@@ -99,6 +99,6 @@ def test_closing_with_a_wrong_key_says_nothing_about_the_session(
     gateway: StripeGateway, standin: Standin, started: Started
 ) -> None:
     standin.control("fail", {"count": 1, "status": 401})
-    with pytest.raises(GatewayRefused, match="not_authorised"):
+    with pytest.raises(GatewayUnreachable, match="not_authorised"):
         gateway.close(started.provider_ref)
     assert gateway.fetch(started.provider_ref).state == "open"

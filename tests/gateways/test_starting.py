@@ -114,11 +114,11 @@ def test_nobody_there_is_unreachable(config: StripeConfig, gateway: StripeGatewa
         nowhere.start(asking())
 
 
-def test_a_wrong_key_is_refused_and_not_repeated_in_words(
+def test_a_wrong_key_is_as_if_nobody_were_there_and_is_not_repeated_in_words(
     config: StripeConfig, standin: Standin, caplog: pytest.LogCaptureFixture
 ) -> None:
     stranger = StripeGateway(replace(config, secret_key="sk_wrong_0123456789abcdef"))
-    with pytest.raises(GatewayRefused, match="not_authorised") as refused:
+    with pytest.raises(GatewayUnreachable, match="not_authorised") as refused:
         stranger.start(asking())
     assert "abcdef" not in f"{refused.value} {caplog.text}"
 
