@@ -29,7 +29,7 @@ def money(fen: int) -> str:
 def open_page(session: Session, *, was_declined: bool, is_incomplete: bool = False) -> Markup:
     """The page to pay on."""
     said = words(session.locale)
-    item = Markup("<li><span>{} × {}</span><span>{}</span></li>")
+    item = Markup("<li><span>{}{}</span><span>{}</span></li>")
     method = Markup('<label><input type="radio" name="method" value="{}"{} required> {}</label>')
     alert = said["choose"] if is_incomplete else said["declined"] if was_declined else ""
     body = _file("open.html").format_map(
@@ -40,7 +40,11 @@ def open_page(session: Session, *, was_declined: bool, is_incomplete: bool = Fal
             "order_line": f"{said['order']} {session.description}" if session.description else "",
             "alert": Markup('<p class="alert" role="alert">{}</p>').format(alert) if alert else "",
             "items": Markup("\n").join(
-                item.format(line.title, line.quantity, money(line.quantity * line.unit_amount))
+                item.format(
+                    line.title,
+                    f" × {line.quantity}" if line.quantity > 1 else "",
+                    money(line.quantity * line.unit_amount),
+                )
                 for line in session.items
             ),
             "methods": Markup("\n").join(
