@@ -1,7 +1,10 @@
 """Production refuses what is missing, broken or of the demo, by name; a complete environment passes Django's check."""
 
+from pathlib import Path
+
 import pytest
 
+from supervisor.keys import demo_keys
 from tests.deploy.names import example
 from tests.deploy.production import COMPLETE, refusal, start
 
@@ -74,3 +77,11 @@ def test_a_wrong_value_is_refused_by_name(changes: dict[str, str], words: str) -
 )
 def test_what_is_right_starts(changes: dict[str, str]) -> None:
     assert refusal(changes) == ""
+
+
+def test_the_keys_of_a_demo_are_refused(tmp_path: Path) -> None:
+    keys = demo_keys(tmp_path / "keys.json")
+    for name in ("SECRET_KEY", "FIELD_KEYS", "LOOKUP_KEY"):
+        said = refusal({name: keys[name]})
+        assert said.startswith(f"django.core.exceptions.ImproperlyConfigured: {name} ")
+        assert "demo key" in said
