@@ -12,6 +12,16 @@ def test_messages_of_python_and_templates_are_found() -> None:
     ]
 
 
+def test_a_call_without_a_literal_asks_for_nothing() -> None:
+    assert list(_of("_(name)\n_()\nngettext(one, many, n)\npgettext(where, '好')\n_('好')\n")) == [
+        (None, "好", None)
+    ]
+
+
+def test_a_context_is_kept() -> None:
+    assert list(_of('pgettext("checkout", "付款")\n')) == [("checkout", "付款", None)]
+
+
 def test_chinese_outside_a_mark_is_seen() -> None:
     marked = "{% translate '好' %}{# 注 #}{% blocktranslate trimmed %}好\n的{% endblocktranslate %}"
     assert not extract.HAN.search(_without_marked(marked))

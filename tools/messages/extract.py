@@ -51,20 +51,16 @@ def messages() -> dict[Message, list[str]]:
 
 
 def _of(source: str) -> Iterator[Message]:
+    """What a call asks for; `_(name)` asks for whatever the variable holds, so nothing is found there."""
     extracted = extract_python(BytesIO(source.encode()), KEYWORDS, [], {"encoding": "utf-8"})
     for _line, function, arguments, _comments in extracted:
-        parts = (
-            [arguments] if isinstance(arguments, str) else [part for part in arguments if part is not None]
-        )
-        if not parts or not all(isinstance(part, str) for part in parts):
-            continue
+        literals = arguments if isinstance(arguments, tuple) else (arguments,)
+        first, second = (*literals, None, None)[:2]
         if function.startswith("pgettext"):
-            if len(parts) > 1:
-                yield parts[0], parts[1], None
-        elif function.startswith("ngettext"):
-            yield None, parts[0], parts[1] if len(parts) > 1 else None
-        else:
-            yield None, parts[0], None
+            if first and second:
+                yield first, second, None
+        elif first:
+            yield None, first, second or None if function.startswith("ngettext") else None
 
 
 def unmarked() -> list[str]:
