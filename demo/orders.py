@@ -70,7 +70,7 @@ def _place(index: int, stage: Stage, at: datetime) -> None:
     buyer = cast.buyer if index % 8 == 0 else None
     basket_id = open_basket(Visitor(user=buyer, key=None if buyer else new_key()))
     for listing in chance.sample(stage.listings, k=chance.choice((1, 2, 2, 3))):
-        add(basket_id=basket_id, product_id=listing.pk, quantity=chance.choice((1, 1, 2)))
+        add(basket_id=basket_id, product_id=listing.pk, quantity=chance.choice((1, 1, 2)), now=at)
     county = COUNTIES[index % len(COUNTIES)]
     contact = clean_contact(
         name=f"{BUYERS[index % len(BUYERS)]}（示例）",

@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from oscar.apps.basket.models import Basket, Line
 
 from accounts.models import User
+from catalog.queries.products import can_be_bought
 from common.errors import DomainError
 from orders.models import BasketOwner
 from vendors.partner.models import StockRecord
@@ -65,15 +67,27 @@ def find_basket(visitor: Visitor) -> int | None:
 
 
 @transaction.atomic
-def add(*, basket_id: int, product_id: int, quantity: int) -> None:
-    """Adds packs of a product. What is sold out or withdrawn is refused at once, not only at checkout.
+def add(*, basket_id: int, product_id: int, quantity: int, now: datetime) -> None:
+    """Adds packs of a product. What is sold out or not for sale is refused at once, not only at checkout.
 
     Raises:
-        DomainError: no such product, or it would be more than 999 of one.
+        DomainError: no such product, it cannot be bought now, or it would be more than 999 of one.
     """
-    stockrecord = StockRecord.objects.filter(product_id=product_id, product__listing__isnull=False).first()
+    stockrecord = (
+        StockRecord.objects.select_related(
+            "product__listing__vendor",
+            "product__listing__village__storefront",
+            "product__listing__village__town__storefront",
+        )
+        .filter(product_id=product_id, product__listing__isnull=False)
+        .first()
+    )
     if stockrecord is None:
         raise DomainError(_("没有找到这件商品。"), code="unknown")
+    if not can_be_bought(stockrecord.product.listing, now=now):
+        raise DomainError(_("这件商品现在不能购买。"), code="not_for_sale")
+    if stockrecord.num_in_stock <= stockrecord.num_allocated:
+        raise DomainError(_("这件商品卖完了。"), code="sold_out")
     line, made = Line.objects.get_or_create(
         basket_id=basket_id,
         line_reference=f"{product_id}",

@@ -54,7 +54,7 @@ def add(request: HttpRequest) -> HttpResponse:
     basket_id, key = basket_made(request)
     response = redirect("shop:basket")
     try:
-        service.add(basket_id=basket_id, product_id=product_id, quantity=quantity)
+        service.add(basket_id=basket_id, product_id=product_id, quantity=quantity, now=timezone.now())
     except DomainError as error:
         messages.error(request, error.message)
     if key is not None:

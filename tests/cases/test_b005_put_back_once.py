@@ -26,7 +26,7 @@ def test_b005_each_ordered_unit_comes_back_once() -> None:
     storefront(vendor)
     goods = listing(vendor, "腊肉", "30.00")
     basket_id = open_basket(Visitor(user=None, key=new_key()))
-    add(basket_id=basket_id, product_id=goods.pk, quantity=3)
+    add(basket_id=basket_id, product_id=goods.pk, quantity=3, now=NOW)
     placed = place(basket_id, "b005")
     pay(placed)
     assert sellable() == 7

@@ -10,7 +10,7 @@ from fulfilment.freight import Load, NotServed, freight_by_vendor
 from fulfilment.models import VendorOrder
 from orders.models import Placement
 from orders.services.basket import Visitor, add, new_key, open_basket
-from tests.flow.test_story import listing, place, seller, storefront
+from tests.flow.test_story import NOW, listing, place, seller, storefront
 
 YUAN = Decimal
 
@@ -26,7 +26,7 @@ def test_b043_two_classes_of_one_vendor_and_one_of_another(settings: LazySetting
     Listing.objects.filter(pk=cold.pk).update(freight_class="cold")
     basket_id = open_basket(Visitor(user=None, key=new_key()))
     for goods in (cold, dry, other):
-        add(basket_id=basket_id, product_id=goods.pk, quantity=1)
+        add(basket_id=basket_id, product_id=goods.pk, quantity=1, now=NOW)
     place(basket_id, "b043")
     placement = Placement.objects.get()
     freights = dict(VendorOrder.objects.values_list("vendor_id", "freight_amount"))

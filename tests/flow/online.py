@@ -28,7 +28,7 @@ def ordered(price: str = "24.00", *, now: datetime = NOW) -> Placed:
     vendor = seller("440883106206", "李伯", 1)
     storefront(vendor)
     basket_id = open_basket(Visitor(user=None, key=new_key()))
-    add(basket_id=basket_id, product_id=listing(vendor, "香蕉", price).pk, quantity=1)
+    add(basket_id=basket_id, product_id=listing(vendor, "香蕉", price).pk, quantity=1, now=NOW)
     return place(basket_id, str(uuid4()), method="stripe", now=now)
 
 

@@ -103,8 +103,8 @@ def placed_order() -> Placed:
     for vendor in (li, chen):
         storefront(vendor)
     basket_id = open_basket(Visitor(user=None, key=new_key()))
-    add(basket_id=basket_id, product_id=listing(li, "香蕉", "30.10").pk, quantity=2)
-    add(basket_id=basket_id, product_id=listing(chen, "沙螺", "19.95").pk, quantity=1)
+    add(basket_id=basket_id, product_id=listing(li, "香蕉", "30.10").pk, quantity=2, now=NOW)
+    add(basket_id=basket_id, product_id=listing(chen, "沙螺", "19.95").pk, quantity=1, now=NOW)
     return place(basket_id, str(uuid4()))
 
 

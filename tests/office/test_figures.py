@@ -44,7 +44,7 @@ def vendor(db: None) -> Vendor:
 
 def bought(goods: Listing, quantity: int = 1, *, is_paid: bool = True) -> VendorOrder:
     basket_id = open_basket(Visitor(user=None, key=new_key()))
-    add(basket_id=basket_id, product_id=goods.pk, quantity=quantity)
+    add(basket_id=basket_id, product_id=goods.pk, quantity=quantity, now=NOW)
     order_id = place(basket_id, str(uuid4())).order_id
     if is_paid:
         attempt = PaymentAttempt.objects.get(order_id=order_id)

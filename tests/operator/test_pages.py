@@ -27,7 +27,7 @@ def cash_order() -> Placed:
     vendor = seller("440883106206", "李伯", 1)
     storefront(vendor)
     basket_id = open_basket(Visitor(user=None, key=new_key()))
-    add(basket_id=basket_id, product_id=listing(vendor, "香蕉", "30.10").pk, quantity=1)
+    add(basket_id=basket_id, product_id=listing(vendor, "香蕉", "30.10").pk, quantity=1, now=NOW)
     return place(basket_id, str(uuid4()), method="cash_on_delivery")
 
 

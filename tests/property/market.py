@@ -63,7 +63,7 @@ class Market:
         basket_id = open_basket(Visitor(user=None, key=new_key()))
         for index, goods in enumerate(self.goods):
             if (pick >> index) & 1 or index == size % 3:
-                add(basket_id=basket_id, product_id=goods.pk, quantity=size % 4 + 1)
+                add(basket_id=basket_id, product_id=goods.pk, quantity=size % 4 + 1, now=self.now)
         method = "cash_on_delivery" if pick % 3 == 0 else "bank_transfer"
         place(basket_id, str(uuid4()), method=method, now=self.now)
 

@@ -35,7 +35,7 @@ def ten_bananas() -> int:
 
 def basket_with(product_id: int) -> int:
     basket_id = open_basket(Visitor(user=None, key=new_key()))
-    add(basket_id=basket_id, product_id=product_id, quantity=1)
+    add(basket_id=basket_id, product_id=product_id, quantity=1, now=NOW)
     return basket_id
 
 

@@ -53,7 +53,7 @@ def placed_order_of(shop: Shop) -> None:
     storefront(third)
     basket_id = open_basket(Visitor(user=None, key=new_key()))
     for goods in (shop.banana, shop.clam, listing(third, "木瓜", "22.00")):
-        add(basket_id=basket_id, product_id=goods.pk, quantity=1)
+        add(basket_id=basket_id, product_id=goods.pk, quantity=1, now=NOW)
     place(basket_id, "three", now=NOW)
 
 
