@@ -13,8 +13,10 @@ from flow.ship import ship
 from fulfilment.models import VendorOrder
 from income.prove import prove
 from orders.models import Placement
+from orders.services.basket import Visitor, add, new_key, open_basket
+from payments.models import Problem
 from settlement.models import Settlement
-from tests.flow.test_story import NOW, pay
+from tests.flow.test_story import NOW, listing, pay, place, seller, storefront
 from tests.flow.test_story import placed as placed  # noqa: PLC0414  the fixture
 from vendors.partner.models import StockRecord
 
@@ -69,3 +71,27 @@ def test_silence_counts_as_receipt_and_then_settles(placed: Placed, at: SetClock
     assert Settlement.objects.count() == 2
     assert Placement.objects.get().state == "completed"
     assert prove() == []
+
+
+@pytest.mark.django_db
+def test_cash_that_nobody_recorded_holds_the_settlement_and_is_listed(at: SetClock) -> None:
+    basket_id = basket_of_one()
+    place(basket_id, "cash", method="cash_on_delivery")
+    part = VendorOrder.objects.get()
+    ship(vendor_order=part, carrier="ems", waybill="TEST200001", actor=DEMO, now=NOW)
+    at(NOW + timedelta(days=10))
+    move_parcels_on()
+    at(NOW + timedelta(days=13))
+    move_parcels_on()
+    move_parcels_on()
+    assert Settlement.objects.count() == 0
+    assert Problem.objects.values_list("kind", flat=True).get() == "cash_missing"
+    assert prove() == []
+
+
+def basket_of_one() -> int:
+    vendor = seller("440883106206", "李伯", 1)
+    storefront(vendor)
+    basket_id = open_basket(Visitor(user=None, key=new_key()))
+    add(basket_id=basket_id, product_id=listing(vendor, "香蕉", "30.10").pk, quantity=1, now=NOW)
+    return basket_id
