@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.core.exceptions import ImproperlyConfigured
+
 from config.settings.env import decimal, environment, listed
 
 # Time limits (design: "Time limits").
@@ -16,7 +18,10 @@ CLAIM_WINDOW_PERISHABLE = timedelta(hours=48)
 
 # Income (design: "Money").
 INCOME_YEAR_START_MONTH = environment.int("INCOME_YEAR_START_MONTH", default=10)
+# The day on which money counts as income. Only "paid", the day of the payout, is built (docs/money.md).
 INCOME_BASIS = environment.str("INCOME_BASIS", default="paid")
+if INCOME_BASIS != "paid":
+    raise ImproperlyConfigured("INCOME_BASIS knows only: paid.")
 FREIGHT_IN_INCOME = environment.bool("FREIGHT_IN_INCOME", default=False)
 # Share of the goods amount that the platform keeps; 0 until the operator decides otherwise.
 PLATFORM_FEE_RATE = decimal("PLATFORM_FEE_RATE", default="0")

@@ -37,9 +37,22 @@ def gateway(code: str) -> Gateway:
 
 def offered() -> tuple[str, ...]:
     """The codes a buyer may choose from, in the order of the page; each only when its account is set."""
+    return (*(code for code in accounts_set() if may_collect()), CASH_ON_DELIVERY)
+
+
+def accounts_set() -> tuple[str, ...]:
+    """The gateways whose account is set and belongs to the operator, not to the seller of record."""
     online = (STRIPE,) if settings.STRIPE_SECRET_KEY else ()
     transfer = (BANK_TRANSFER,) if settings.BANK_ACCOUNT_NUMBER else ()
-    return (*online, *transfer, CASH_ON_DELIVERY)
+    return (*online, *transfer)
+
+
+def may_collect() -> bool:
+    """Whether the operator may receive money for sellers: no gateway here splits it (design, "Money").
+
+    In a demo always; in earnest only under a document, whose number stands in GATEWAY_COLLECTION_DOCUMENT.
+    """
+    return bool(settings.IS_DEMO or settings.GATEWAY_COLLECTION_DOCUMENT)
 
 
 @lru_cache(maxsize=4)
