@@ -25,8 +25,8 @@ class Told(BaseException):
 def listen() -> None:
     """From now on these signals are noted."""
     for number in ENDINGS:
-        # A shell that starts us in the background may have us ignore Ctrl-C on purpose.
-        if signal.getsignal(number) is not signal.SIG_IGN:
+        # nohup has us live on without a terminal. Ctrl-C counts also where a script's background ignores it.
+        if number != signal.SIGHUP or signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _note)
 
 

@@ -1,6 +1,7 @@
 """What the tests of the supervisor see of real processes."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -44,7 +45,13 @@ def market(folder: Path, verb: str = "up", **named: str) -> subprocess.Popen[str
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        preexec_fn=_as_from_a_terminal,  # noqa: PLW1509  no other thread holds a lock then
     )
+
+
+def _as_from_a_terminal() -> None:
+    """Tests run under nohup too, which would have the market ignore SIGHUP."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def said(started: subprocess.Popen[str]) -> Mapping[str, object]:

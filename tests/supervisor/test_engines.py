@@ -85,17 +85,15 @@ def test_modes_of_folders_that_are_not_ours_stay(folder: Path) -> None:
     shutil.rmtree(place.data)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_nothing_is_left_of_a_market_told_to_stop_while_it_prepares(
-    folder: Path, number: signal.Signals
-) -> None:
-    started = market(folder, PORT=str(free_port()))
-    assert started.stdout is not None
-    while "preparing" not in (line := started.stdout.readline()):
-        assert line, "it ended early"
-    started.send_signal(number)
-    output, _ = started.communicate(timeout=30)
-    assert output.splitlines()[-1] == "已全部停止 / all is stopped"
-    assert started.returncode == 0
-    assert running_in(home(folder).data) == []
-    assert running_in(folder) == []
+def test_nothing_is_left_of_a_market_told_to_stop_while_it_prepares(folder: Path) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        started = market(folder, PORT=str(free_port()))
+        assert started.stdout is not None
+        while "preparing" not in (line := started.stdout.readline()):
+            assert line, "it ended early"
+        started.send_signal(number)
+        output, _ = started.communicate(timeout=60)
+        assert output.splitlines()[-1] == "已全部停止 / all is stopped"
+        assert started.returncode == 0
+        assert running_in(home(folder).data) == []
+        assert running_in(folder) == []
