@@ -1,6 +1,7 @@
 """PostgreSQL from its wheel, with data of our own."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -56,9 +57,15 @@ def prepare(home: Home, *, password: str) -> Path:
         )
     if made.returncode:
         shutil.rmtree(data, ignore_errors=True)
-        reason = made.stderr.decode(errors="replace").strip().splitlines()[-1:]
-        raise Stop("数据库目录无法建立", f"the database folder cannot be made: {' '.join(reason)}")
+        raise Stop("数据库目录无法建立", f"the database folder cannot be made: {_reason(made.stderr)}")
     return data
+
+
+def _reason(complaint: bytes) -> str:
+    """The line that says why; after it initdb speaks of clearing up."""
+    lines = complaint.decode(errors="replace").strip().splitlines()
+    telling = [line for line in lines if re.search("error:|FATAL|could not|cannot", line)]
+    return next(iter([*telling, *lines[-1:]]), "").strip()[:200]
 
 
 def child(home: Home, *, port: int, log: Path, is_durable: bool) -> Child:
