@@ -14,6 +14,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
+from django.utils import translation
 from psycopg import sql
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,6 +41,12 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped, and BROWSER_REQUIRED is set: {report.longrepr}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def market_language() -> None:
+    """Every test begins in the market's own language: a request leaves its language active after it."""
+    translation.deactivate()
 
 
 def _template_name() -> str:
