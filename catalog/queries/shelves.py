@@ -63,7 +63,8 @@ def shelf(
         rows = rows.filter(product__listing__category=category)
     pairs = query_tokens(words)
     if pairs:
-        literal = " & ".join(f"'{token}'" for token in pairs)
+        # A Latin word is found by its beginning too: banana finds bananas.
+        literal = " & ".join(f"'{token}':*" if token.isascii() else f"'{token}'" for token in pairs)
         rows = rows.filter(product__listing__search_document__pairs=PairQuery(literal))
     return _page(_after(rows, after), language=language, now=now)
 

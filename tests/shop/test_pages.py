@@ -77,6 +77,12 @@ def test_search_finds_words_of_any_length(client: Client, shop: Shop, words: str
     assert [card.title for card in cards] == titles
 
 
+def test_a_latin_word_is_found_by_its_beginning(client: Client, shop: Shop) -> None:
+    found = listing(shop.banana.vendor, "Wuyang bananas", "12.00")
+    cards = client.get("/en/search/", {"q": "Banana"}).context["shelf"].cards
+    assert [card.product_id for card in cards] == [found.pk]
+
+
 def test_a_page_is_followed_by_its_key(client: Client, shop: Shop) -> None:
     for number in range(30):
         listing(shop.banana.vendor, f"香蕉{number}", "12.00")
