@@ -25,18 +25,13 @@ class ProductCard:
     spec: str
     price: Decimal
     price_per_500g: Decimal
-    village: str
-    town: str
+    # 吴阳镇 水洒村; Shuisa Village, Wuyang Town
+    origin: str
     picture: str
     is_sold_out: bool
     is_in_season: bool
     sold_count: int
     key: str
-
-    @property
-    def origin(self) -> str:
-        """吴阳镇 水洒村."""
-        return f"{self.town} {self.village}"
 
 
 def price_per_500g(price: Decimal, net_weight_g: int) -> Decimal:
@@ -93,8 +88,7 @@ def card(stockrecord: StockRecord, *, language: str, now: datetime) -> ProductCa
         spec=listing.spec_en if is_english else listing.spec,
         price=stockrecord.price,
         price_per_500g=price_per_500g(stockrecord.price, listing.net_weight_g),
-        village=village.name_en if is_english else village.short_name,
-        town=town.name_en if is_english else town.name,
+        origin=f"{village.name_en}, {town.name_en}" if is_english else f"{town.name} {village.short_name}",
         picture=listing.picture,
         is_sold_out=stockrecord.num_in_stock <= stockrecord.num_allocated,
         is_in_season=in_season(listing, now.month),

@@ -32,7 +32,7 @@ def product(request: HttpRequest, product_id: int, slug: str) -> HttpResponse:
         "claim_days": page.claim_window.days,
         "seller": {
             "shop_name": page.shop_name,
-            "origin": f"{page.town} {page.village}",
+            "origin": page.origin,
             "is_exempt": page.is_exempt,
             "licence_no": page.licence_no,
         },
