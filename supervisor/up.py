@@ -63,7 +63,7 @@ def _serve(running: Engines, keys: Mapping[str, str], port: int) -> None:
             started.append(program)
             program.start()
         wait_for(environment, ports, meanwhile=watch)
-        _greet(port)
+        _greet(ports)
         while True:
             watch()
             pause(LOOK_SECONDS)
@@ -89,11 +89,11 @@ def _environment(keys: Mapping[str, str], addresses: Mapping[str, str], ports: P
     return merged
 
 
-def _greet(port: int) -> None:
-    say(
-        f"雁行集市已启动：http://{HOST}:{port}/",
-        f"the market is up, in English: http://{HOST}:{port}/en/",
-    )
+def _greet(ports: Ports) -> None:
+    address = f"http://{HOST}:{ports.web}/"
+    say(f"雁行集市已启动：{address}", f"the market is up, in English: {address}en/")
+    if ports.standin is not None:
+        say("付款由 Stripe 替身完成", f"a stand-in takes the payments: http://{HOST}:{ports.standin}/")
     sign_ins = VAR / "demo-sign-ins.txt"
     if sign_ins.exists():
         print(sign_ins.read_text(encoding="utf-8"), flush=True)
