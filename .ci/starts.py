@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from supervisor.places import home  # noqa: E402  found by the line above
+from supervisor.places import home
 
 PATIENCE_SECONDS = 300.0
 PAGES = ("/", "/en/", "/readyz")
