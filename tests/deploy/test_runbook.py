@@ -8,7 +8,7 @@ from django.core.management import call_command, get_commands
 from django.urls import resolve
 
 from accounts.models import OfficerRole, OperatorRole, User
-from income.prove import _IDENTITIES
+from income.identities import IDENTITIES
 from payments.models import Problem
 from tests.deploy.commands import DEPLOY
 from tests.deploy.names import ROOT, example
@@ -54,7 +54,7 @@ def test_every_kind_of_problem_has_its_line() -> None:
 
 def test_every_identity_has_its_line() -> None:
     written = set(re.findall(r"^\| `(.+?)` \|", RUNBOOK, re.MULTILINE)) - set(Problem.Kind.values)
-    assert written == {identity for identity, _ in _IDENTITIES} | {"yanxing_owner", "yanxing_app"}
+    assert written == {identity for identity, _ in IDENTITIES} | {"yanxing_owner", "yanxing_app"}
 
 
 @pytest.mark.django_db

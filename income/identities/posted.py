@@ -1,0 +1,44 @@
+"""What stands in the households' records.
+
+Each query lists (key, left, right) of the rows where the sides differ.
+"""
+
+POSTED: tuple[tuple[str, str], ...] = (
+    (
+        "own sales: income - expense = goods paid out - fee - refunds of goods borne",
+        """
+        SELECT v.household_id::text, coalesce(e.net, 0), coalesce(s.net, 0) FROM vendors_vendor v
+        LEFT JOIN LATERAL (
+            SELECT sum(CASE WHEN account = 'business_income' THEN amount ELSE -amount END) AS net
+            FROM income_incomeentry WHERE household_id = v.household_id AND kind <> 'freight'
+        ) e ON true
+        LEFT JOIN LATERAL (
+            SELECT sum(l.goods - l.fee + coalesce(j.goods, 0)) AS net
+            FROM settlement_payout p
+            JOIN settlement_payoutitem i ON i.payout_id = p.id
+            JOIN LATERAL (
+                SELECT sum(goods_kept) AS goods, sum(fee) AS fee FROM settlement_settlementline
+                WHERE settlement_id = i.settlement_id
+            ) l ON true
+            LEFT JOIN LATERAL (
+                SELECT sum(a.amount) AS goods FROM settlement_adjustment a
+                JOIN fulfilment_refundshare r ON r.id = a.refund_share_id
+                WHERE a.settlement_id = i.settlement_id AND r.sold_line_id IS NOT NULL
+            ) j ON true
+            WHERE p.vendor_id = v.id AND p.state = 'paid' AND i.settlement_id IS NOT NULL
+        ) s ON true
+        WHERE v.household_id IS NOT NULL AND coalesce(e.net, 0) <> coalesce(s.net, 0)
+        """,
+    ),
+    (
+        "months = entries",
+        """
+        SELECT m.household_id || ' ' || m.month, m.income - m.expense, coalesce(e.net, 0) FROM income_incomemonth m
+        LEFT JOIN LATERAL (
+            SELECT sum(CASE WHEN account = 'business_income' THEN amount ELSE -amount END) AS net
+            FROM income_incomeentry WHERE household_id = m.household_id AND month = m.month
+        ) e ON true
+        WHERE m.income - m.expense <> coalesce(e.net, 0)
+        """,
+    ),
+)
