@@ -8,6 +8,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 WHERE = "deploy/.env.example says what belongs there."
+PROVINCE_DIGITS = 2
 YES, NO = set(environ.Env.BOOLEAN_TRUE_STRINGS), {"false", "off", "n", "no", "0"}
 
 
@@ -53,13 +54,52 @@ def listed(name: str, default: str = "") -> tuple[str, ...]:
     return tuple(part.strip() for part in raw.split(",") if part.strip())
 
 
-def decimal(name: str, default: str) -> Decimal:
-    """An exact number: yuan, or a rate.
+def whole(name: str, *, default: int, least: int, most: int) -> int:
+    """A whole number from `least` to `most`.
 
     Raises:
-        ImproperlyConfigured: it is none.
+        ImproperlyConfigured: it is none, or outside; the message names it.
+    """
+    value: int = environment.int(name, default=default)
+    if not least <= value <= most:
+        raise ImproperlyConfigured(f"{name} must be from {least} to {most}. {WHERE}")
+    return value
+
+
+def decimal(name: str, *, default: str, least: str = "0", most: str | None = None) -> Decimal:
+    """An exact number, a rate or a factor, from `least` to `most`.
+
+    Raises:
+        ImproperlyConfigured: it is none, or outside; the message names it.
     """
     value: Decimal = environment.get_value(name, cast=Decimal, default=Decimal(default))
     if not value.is_finite():
         raise ImproperlyConfigured(f"{name} cannot be read. {WHERE}")
+    if value < Decimal(least) or (most is not None and value > Decimal(most)):
+        limits = f"from {least} to {most}" if most else f"{least} or more"
+        raise ImproperlyConfigured(f"{name} must be {limits}. {WHERE}")
     return value
+
+
+def yuan(name: str, *, default: str) -> Decimal:
+    """An amount in yuan, from zero to a hundred thousand, whole fen.
+
+    Raises:
+        ImproperlyConfigured: it is none, outside, or has a part of a fen; the message names it.
+    """
+    value = decimal(name, default=default, most="100000")
+    if value != round(value, 2):
+        raise ImproperlyConfigured(f"{name} has a part of a fen. {WHERE}")
+    return value
+
+
+def provinces(name: str, *, default: str) -> tuple[str, ...]:
+    """Provinces by their two digits, comma separated.
+
+    Raises:
+        ImproperlyConfigured: one is not two digits; the message names the setting.
+    """
+    codes = listed(name, default=default)
+    if not all(len(code) == PROVINCE_DIGITS and code.isascii() and code.isdigit() for code in codes):
+        raise ImproperlyConfigured(f"{name} holds a province that is not two digits. {WHERE}")
+    return codes

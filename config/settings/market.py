@@ -4,47 +4,47 @@ from datetime import timedelta
 
 from django.core.exceptions import ImproperlyConfigured
 
-from config.settings.env import decimal, environment, listed
+from config.settings.env import decimal, environment, listed, provinces, whole, yuan
 
-# Time limits (design: "Time limits").
-ONLINE_PAYMENT_MINUTES = environment.int("ONLINE_PAYMENT_MINUTES", default=30)
-BANK_TRANSFER_DAYS = environment.int("BANK_TRANSFER_DAYS", default=3)
+# Time limits (design: "Time limits"). Stripe's sessions live a day, hence the longest (payments.gateways.registry).
+ONLINE_PAYMENT_MINUTES = whole("ONLINE_PAYMENT_MINUTES", default=30, least=1, most=1380)
+BANK_TRANSFER_DAYS = whole("BANK_TRANSFER_DAYS", default=3, least=1, most=365)
 # 签收 is taken as given this many days after dispatch when the buyer says nothing.
-AUTO_RECEIVE_DAYS = environment.int("AUTO_RECEIVE_DAYS", default=10)
+AUTO_RECEIVE_DAYS = whole("AUTO_RECEIVE_DAYS", default=10, least=1, most=365)
 # Consumer Protection Law art. 25: seven days where return without reason is lawful.
 CLAIM_WINDOW_RETURNABLE = timedelta(days=7)
 # Custom for fresh goods: claims for spoiled pieces within 48 hours of receipt.
 CLAIM_WINDOW_PERISHABLE = timedelta(hours=48)
 
 # Income (design: "Money").
-INCOME_YEAR_START_MONTH = environment.int("INCOME_YEAR_START_MONTH", default=10)
+INCOME_YEAR_START_MONTH = whole("INCOME_YEAR_START_MONTH", default=10, least=1, most=12)
 # The day on which money counts as income. Only "paid", the day of the payout, is built (docs/money.md).
 INCOME_BASIS = environment.str("INCOME_BASIS", default="paid")
 if INCOME_BASIS != "paid":
     raise ImproperlyConfigured("INCOME_BASIS knows only: paid.")
 FREIGHT_IN_INCOME = environment.bool("FREIGHT_IN_INCOME", default=False)
 # Share of the goods amount that the platform keeps; 0 until the operator decides otherwise.
-PLATFORM_FEE_RATE = decimal("PLATFORM_FEE_RATE", default="0")
+PLATFORM_FEE_RATE = decimal("PLATFORM_FEE_RATE", default="0", most="1")
 
 # Freight by class of goods, per parcel of one vendor: first kilogram, each further one, free over.
 FREIGHT_TEMPLATES = {
     "normal": {
-        "first_kg": decimal("FREIGHT_FIRST_KG", default="8.00"),
-        "further_kg": decimal("FREIGHT_FURTHER_KG", default="2.00"),
-        "free_over": decimal("FREIGHT_FREE_OVER", default="99.00"),
+        "first_kg": yuan("FREIGHT_FIRST_KG", default="8.00"),
+        "further_kg": yuan("FREIGHT_FURTHER_KG", default="2.00"),
+        "free_over": yuan("FREIGHT_FREE_OVER", default="99.00"),
     },
     "cold": {
-        "first_kg": decimal("FREIGHT_COLD_FIRST_KG", default="18.00"),
-        "further_kg": decimal("FREIGHT_COLD_FURTHER_KG", default="4.00"),
+        "first_kg": yuan("FREIGHT_COLD_FIRST_KG", default="18.00"),
+        "further_kg": yuan("FREIGHT_COLD_FURTHER_KG", default="4.00"),
         "free_over": None,
     },
 }
 # Provinces by their two digits (GB/T 2260): dearer by this factor, and not served at all.
-FREIGHT_FAR_PROVINCES = listed("FREIGHT_FAR_PROVINCES", default="15,62,63,64,46")
-FREIGHT_FAR_FACTOR = decimal("FREIGHT_FAR_FACTOR", default="2")
-FREIGHT_NOT_SERVED = listed("FREIGHT_NOT_SERVED", default="54,65,71,81,82")
+FREIGHT_FAR_PROVINCES = provinces("FREIGHT_FAR_PROVINCES", default="15,62,63,64,46")
+FREIGHT_FAR_FACTOR = decimal("FREIGHT_FAR_FACTOR", default="2", least="1")
+FREIGHT_NOT_SERVED = provinces("FREIGHT_NOT_SERVED", default="54,65,71,81,82")
 
-EXPECTED_DESIGNATIONS = environment.int("EXPECTED_DESIGNATIONS", default=16)
+EXPECTED_DESIGNATIONS = whole("EXPECTED_DESIGNATIONS", default=16, least=0, most=999)
 
 # Stripe. Offered only when the secret key is set.
 STRIPE_SECRET_KEY = environment.str("STRIPE_SECRET_KEY", default="")

@@ -2,7 +2,7 @@
 
 from config.settings import base, refusals
 from config.settings.base import *  # noqa: F403  Django's way to extend settings
-from config.settings.env import environment, required
+from config.settings.env import environment, required, whole
 
 DEBUG = False
 IS_DEMO = False
@@ -26,7 +26,7 @@ SECURE_SSL_REDIRECT = environment.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_REDIRECT_EXEMPT = ["^livez$", "^readyz$"]
 # gunicorn listens on a socket that only nginx reaches, and nginx overwrites the header (deploy/nginx.conf).
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SECURE_HSTS_SECONDS = environment.int("SECURE_HSTS_SECONDS", default=31_536_000)
+SECURE_HSTS_SECONDS = whole("SECURE_HSTS_SECONDS", default=31_536_000, least=0, most=63_072_000)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
@@ -40,7 +40,7 @@ STORAGES = {
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = required("EMAIL_HOST")
-EMAIL_PORT = environment.int("EMAIL_PORT", default=587)
+EMAIL_PORT = whole("EMAIL_PORT", default=587, least=1, most=65_535)
 EMAIL_USE_TLS = environment.bool("EMAIL_USE_TLS", default=True)
 EMAIL_HOST_USER = environment.str("EMAIL_HOST_USER", default="")
 EMAIL_HOST_PASSWORD = environment.str("EMAIL_HOST_PASSWORD", default="")

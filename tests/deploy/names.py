@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 SETTINGS = ROOT / "config" / "settings"
 EXAMPLE = ROOT / "deploy" / ".env.example"
-READERS = {"required", "listed", "decimal"}
+READERS = {"required", "listed", "decimal", "whole", "yuan", "provinces"}
 
 
 @dataclass(frozen=True, slots=True)

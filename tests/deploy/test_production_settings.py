@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from payments.gateways.registry import LONGEST_HOLD_MINUTES
 from supervisor.keys import demo_keys
 from tests.deploy.names import example
 from tests.deploy.production import COMPLETE, refusal, start
@@ -56,6 +57,29 @@ def test_a_missing_value_is_refused_by_name(name: str) -> None:
         ({"SECURE_SSL_REDIRECT": ""}, "SECURE_SSL_REDIRECT is neither true nor false."),
         ({"PLATFORM_FEE_RATE": "1%"}, "PLATFORM_FEE_RATE cannot be read."),
         ({"FREIGHT_FIRST_KG": "NaN"}, "FREIGHT_FIRST_KG cannot be read."),
+        ({"PLATFORM_FEE_RATE": "1.01"}, "PLATFORM_FEE_RATE must be from 0 to 1."),
+        ({"PLATFORM_FEE_RATE": "-0.01"}, "PLATFORM_FEE_RATE must be from 0 to 1."),
+        ({"INCOME_YEAR_START_MONTH": "0"}, "INCOME_YEAR_START_MONTH must be from 1 to 12."),
+        ({"INCOME_YEAR_START_MONTH": "13"}, "INCOME_YEAR_START_MONTH must be from 1 to 12."),
+        ({"ONLINE_PAYMENT_MINUTES": "0"}, "ONLINE_PAYMENT_MINUTES must be from 1 to 1380."),
+        ({"ONLINE_PAYMENT_MINUTES": "1381"}, "ONLINE_PAYMENT_MINUTES must be from 1 to 1380."),
+        ({"BANK_TRANSFER_DAYS": "0"}, "BANK_TRANSFER_DAYS must be from 1 to 365."),
+        ({"AUTO_RECEIVE_DAYS": "-1"}, "AUTO_RECEIVE_DAYS must be from 1 to 365."),
+        ({"EXPECTED_DESIGNATIONS": "-1"}, "EXPECTED_DESIGNATIONS must be from 0 to 999."),
+        ({"FREIGHT_FIRST_KG": "-0.01"}, "FREIGHT_FIRST_KG must be from 0 to 100000."),
+        ({"FREIGHT_FIRST_KG": "1E+99"}, "FREIGHT_FIRST_KG must be from 0 to 100000."),
+        ({"FREIGHT_FURTHER_KG": "-1"}, "FREIGHT_FURTHER_KG must be from 0 to 100000."),
+        ({"FREIGHT_FREE_OVER": "-1"}, "FREIGHT_FREE_OVER must be from 0 to 100000."),
+        ({"FREIGHT_COLD_FIRST_KG": "-1"}, "FREIGHT_COLD_FIRST_KG must be from 0 to 100000."),
+        ({"FREIGHT_COLD_FURTHER_KG": "8.005"}, "FREIGHT_COLD_FURTHER_KG has a part of a fen."),
+        ({"FREIGHT_FAR_FACTOR": "0.5"}, "FREIGHT_FAR_FACTOR must be 1 or more."),
+        (
+            {"FREIGHT_FAR_PROVINCES": "15,新疆"},
+            "FREIGHT_FAR_PROVINCES holds a province that is not two digits.",
+        ),
+        ({"FREIGHT_NOT_SERVED": "540000"}, "FREIGHT_NOT_SERVED holds a province that is not two digits."),
+        ({"EMAIL_PORT": "0"}, "EMAIL_PORT must be from 1 to 65535."),
+        ({"SECURE_HSTS_SECONDS": "-1"}, "SECURE_HSTS_SECONDS must be from 0 to 63072000."),
         ({"SECRET_KEY": "$" + "x" * 60}, "SECRET_KEY may not begin with $."),
     ],
 )
@@ -72,11 +96,23 @@ def test_a_wrong_value_is_refused_by_name(changes: dict[str, str], words: str) -
         STRIPE,
         {"ALLOWED_HOSTS": ".example", "SITE_URL": "https://jishi.example"},
         {"FIELD_KEYS": ",".join([COMPLETE["FIELD_KEYS"]] * 2)},
+        {"PLATFORM_FEE_RATE": "1", "INCOME_YEAR_START_MONTH": "12", "ONLINE_PAYMENT_MINUTES": "1380"},
+        {
+            "FREIGHT_FIRST_KG": "0",
+            "FREIGHT_FREE_OVER": "0",
+            "FREIGHT_FAR_FACTOR": "1",
+            "FREIGHT_NOT_SERVED": "",
+        },
     ],
-    ids=["stripe complete", "a domain with its hosts", "two field keys"],
+    ids=["stripe complete", "a domain with its hosts", "two field keys", "the highest", "the lowest"],
 )
 def test_what_is_right_starts(changes: dict[str, str]) -> None:
     assert refusal(changes) == ""
+
+
+def test_the_longest_hold_is_the_gateways_own() -> None:
+    assert refusal({"ONLINE_PAYMENT_MINUTES": str(LONGEST_HOLD_MINUTES)}) == ""
+    assert refusal({"ONLINE_PAYMENT_MINUTES": str(LONGEST_HOLD_MINUTES + 1)}) != ""
 
 
 def test_the_keys_of_a_demo_are_refused(tmp_path: Path) -> None:
