@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,11 +14,10 @@ from backoffice.forms import NumberForm, ReasonForm
 from backoffice.guard import Job, Staff, staff_only
 from backoffice.refund_form import RefundForm
 from common.errors import DomainError
-from common.idempotency import claim, finish
 from common.money import ZERO
 from common.paging import page_of
 from flow.cancel import cancel_by_operator
-from flow.refund import refund_amount, refund_lines
+from flow.refund_once import Booked, refund_once
 from fulfilment.models import VendorOrder
 from fulfilment.queries.parts import late_parts, order_by_number, part_by_number, parts_of
 from fulfilment.services.vendor_orders import sold_lines
@@ -85,39 +83,36 @@ def refund(request: HttpRequest, staff: Staff, number: str) -> HttpResponse:
     form = RefundForm(request.POST or None, lines=sold_lines(part))
     if request.method == "POST" and form.is_valid():
         try:
-            _give_back(part, form, staff, now=timezone.now())
+            booked = _give_back(part, form, staff, now=timezone.now())
         except DomainError as error:
             form.add_error(None, error.message)
         else:
-            messages.success(request, _("退款已登记，买家会收到通知。"))
+            _say(request, booked)
             return redirect("operator:order", number=part.order.placement.number)
     return render(request, "operator/refund.html", {"staff": staff, "part": part, "form": form})
 
 
-def _give_back(part: VendorOrder, form: RefundForm, staff: Staff, *, now: datetime) -> None:
-    """Once for a submission: the page sent twice gives back once."""
+def _give_back(part: VendorOrder, form: RefundForm, staff: Staff, *, now: datetime) -> Booked:
     typed = form.cleaned_data
-    submission = str(typed["submission"])
-    with transaction.atomic():
-        if claim(scope="refund", key=submission, now=now) is not None:
-            return
-        if form.whole is not None:
-            made = refund_amount(
-                vendor_order=part,
-                amount=form.whole,
-                reason=typed["reason"],
-                borne_by=typed["borne_by"],
-                actor=staff.actor,
-                now=now,
-            )
-        else:
-            made = refund_lines(
-                vendor_order=part,
-                lines=form.shares,
-                freight=typed["freight"] or ZERO,
-                reason=typed["reason"],
-                borne_by=typed["borne_by"],
-                actor=staff.actor,
-                now=now,
-            )
-        finish(scope="refund", key=submission, result=made.key)
+    return refund_once(
+        submission=typed["submission"],
+        vendor_order=part,
+        amount=form.whole,
+        lines=form.shares,
+        freight=typed["freight"] or ZERO,
+        reason=typed["reason"],
+        borne_by=typed["borne_by"],
+        actor=staff.actor,
+        now=now,
+    )
+
+
+def _say(request: HttpRequest, booked: Booked) -> None:
+    told = {"amount": booked.refund.amount, "reason": booked.refund.reason}
+    if booked.is_new:
+        messages.success(request, _("退款 ¥%(amount)s 已登记，买家会收到通知。") % told)
+        return
+    again = _(
+        "这一页之前提交过，当时登记退款 ¥%(amount)s（%(reason)s），这次没有再退。要另退一笔，请从订单重新点“退款”。"
+    )
+    messages.warning(request, again % told)

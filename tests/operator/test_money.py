@@ -94,6 +94,36 @@ def test_a_refund_by_line_sent_twice_gives_back_once(client: Client, placed: Pla
     assert prove() == []
 
 
+def test_a_refund_sent_again_with_another_amount_tells_what_stands_in_the_books(
+    client: Client, placed: Placed
+) -> None:
+    pay(placed)
+    part = part_of(placed)
+    client.force_login(people.staff("service"))
+    form = {"submission": str(uuid4()), "borne_by": "operator", "reason": "坏果", "amount": "5"}
+    url = reverse("operator:refund", args=[part.number])
+    first = client.post(url, form, follow=True).content.decode()
+    assert "退款 ¥5.00 已登记" in first
+    again = client.post(url, {**form, "amount": "8", "reason": "少件"}, follow=True).content.decode()
+    assert "当时登记退款 ¥5.00（坏果），这次没有再退" in again
+    assert "¥8.00" not in again
+    refund = Refund.objects.get()
+    assert (refund.amount, refund.reason) == (Decimal("5.00"), "坏果")
+    assert prove() == []
+
+
+def test_a_refund_that_was_refused_may_be_mended_and_sent_again(client: Client, placed: Placed) -> None:
+    pay(placed)
+    part = part_of(placed)
+    client.force_login(people.staff("service"))
+    form = {"submission": str(uuid4()), "borne_by": "operator", "reason": "坏果"}
+    url = reverse("operator:refund", args=[part.number])
+    assert client.post(url, {**form, "amount": "99999"}).status_code == 200
+    assert Refund.objects.count() == 0
+    assert "退款 ¥5.00 已登记" in client.post(url, {**form, "amount": "5"}, follow=True).content.decode()
+    assert Refund.objects.get().amount == Decimal("5.00")
+
+
 def test_b029_the_refund_page_stops_at_what_is_left(client: Client, placed: Placed) -> None:
     pay(placed)
     part = part_of(placed)
