@@ -35,8 +35,9 @@ def private_page(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
         response = view(*args, **kwargs)
         response["Cache-Control"] = "no-store, private"
         response["X-Robots-Tag"] = "noindex, nofollow"
-        # Not `no-referrer`: forms would then send "Origin: null", which the CSRF check must refuse.
-        response["Referrer-Policy"] = "same-origin"
+        # Not even to ourselves: the next request would carry an order's link into a log. Not `no-referrer`: forms
+        # would then send "Origin: null", which the CSRF check must refuse.
+        response["Referrer-Policy"] = "strict-origin"
         return response
 
     return answer

@@ -155,9 +155,12 @@ DEFAULT_FROM_EMAIL = environment.str("DEFAULT_FROM_EMAIL", default="noreply@loca
 # code of a provider in messages.providers
 SMS_PROVIDER = environment.str("SMS_PROVIDER", default="console")
 
+LOGGING_CONFIG = "common.log_masking.configure"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
+    # Django's own handlers would say it twice, or mail a whole request with its address and form.
+    "loggers": {"django": {"handlers": [], "level": "INFO"}},
     "root": {"handlers": ["console"], "level": "INFO"},
 }

@@ -101,3 +101,16 @@ def test_forms_come_at_a_human_pace_and_notices_at_their_own(port: int) -> None:
     forms = post_at_once(port, "/basket/add/", times=30)
     assert (forms[:21], forms[-1]) == ([200] * 21, 429)
     assert post_at_once(port, "/hooks/stripe/", times=30) == [200] * 30
+
+
+@needs_nginx
+def test_no_log_has_the_secret_part_of_an_orders_link(tmp_path: Path) -> None:
+    secret = "aB3_x-secret-part"
+    with running(tmp_path) as tls:
+        # Too many at once is what nginx writes to its error log, with the address.
+        for path in (f"/o/{secret}/pay/", f"/en/o/{secret}/pay/", f"/%6F/{secret}/pay/", "/basket/add/"):
+            assert post_at_once(tls, path, times=30)[-1] == 429
+    logs = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "log").iterdir()}
+    assert 'request: "POST /basket/add/' in logs["error.log"]
+    assert "POST /o/***/pay/" in logs["access.log"]
+    assert [name for name, text in logs.items() if secret in text] == []
