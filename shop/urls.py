@@ -4,6 +4,7 @@ from django.urls import path
 
 from shop.views import basket, orders
 from shop.views.areas import areas
+from shop.views.back import back, back_unpaid
 from shop.views.checkout import checkout
 from shop.views.home import home
 from shop.views.product import product
@@ -28,6 +29,8 @@ urlpatterns = [
     path("o/<slug:token>/state.json", orders.state, name="order-state"),
     path("o/<slug:token>/pay/", orders.pay, name="pay"),
     path("o/<slug:token>/return/", orders.pay_return, name="pay-return"),
+    path("paid/<str:signed>/", back, name="back"),
+    path("paid/<str:signed>/not/", back_unpaid, name="back-unpaid"),
     path("o/<slug:token>/cancel/", orders.cancel, name="cancel"),
     path("o/<slug:token>/confirm/<slug:number>/", orders.confirm, name="confirm"),
     path("o/<slug:token>/late/<slug:number>/", orders.cancel_late_part, name="cancel-late"),

@@ -24,6 +24,7 @@ from fulfilment.models import VendorOrder
 from orders.models import Placement
 from orders.queries.orders import order_by_token, orders_for
 from payments.gateways.base import GatewayRefused, GatewayUnreachable
+from shop.coming_back import back_path, give_up_path, remember_browser
 from shop.order_page import order_view
 from shop.paying import ask_now_and_then, is_in_doubt
 from shop.public import language_of, private_page
@@ -85,20 +86,21 @@ def state(request: HttpRequest, placement: Placement) -> HttpResponse:
 @with_order
 def pay(request: HttpRequest, placement: Placement) -> HttpResponse:
     """On to the provider's page; again leads to the same one."""
-    back = request.build_absolute_uri(reverse("shop:pay-return", args=[placement.token]))
     address = start_payment(
         placement=placement,
-        return_url=back,
-        cancel_url=request.build_absolute_uri(reverse("shop:order", args=[placement.token])),
+        return_url=request.build_absolute_uri(back_path(placement)),
+        cancel_url=request.build_absolute_uri(give_up_path(placement)),
         now=timezone.now(),
     )
-    return redirect(address or reverse("shop:order", args=[placement.token]))
+    response = redirect(address or reverse("shop:order", args=[placement.token]))
+    remember_browser(response, placement)
+    return response
 
 
 @require_GET
 @with_order
 def pay_return(request: HttpRequest, placement: Placement) -> HttpResponse:
-    """Back from paying: the provider is asked, the address is not believed; reloading does no harm (B022)."""
+    """After paying: the provider is asked, the address is not believed; reloading does no harm (B022)."""
     if not is_in_doubt(placement, actor=_actor(request), now=timezone.now()):
         return redirect("shop:order", placement.token)
     view = order_view(placement, language=language_of(request), now=timezone.now())

@@ -1,9 +1,11 @@
 """Two households of two villages with one product each, and a shopper's ways through the pages."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
+from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
@@ -12,6 +14,7 @@ from catalog.models import Listing
 from catalog.services.listings import change_price
 from common.audit import DEMO
 from tests.flow.test_story import listing, seller, storefront
+from tests.shop.provider import Provider
 
 # Full-width digits, as a phone's keyboard may write them.
 ADDRESS = {
@@ -61,3 +64,13 @@ def confirmed(client: Client, **changed: str) -> dict[str, str]:
     typed = {**ADDRESS, "submission": submission, **changed}
     summed = client.post("/checkout/", {**typed, "calculate": "1"}).context["sum"]
     return {**typed, "shown": summed.shown, "exceptions": "on", "place": "1"}
+
+
+@pytest.fixture
+def provider(monkeypatch: pytest.MonkeyPatch) -> Iterator[Provider]:
+    made = Provider()
+    for place in ("flow.start_payment", "flow.look_at_payment"):
+        monkeypatch.setattr(f"{place}.gateway", lambda _code: made)
+    cache.clear()
+    yield made
+    cache.clear()

@@ -1,57 +1,14 @@
 """Back from the provider's page: nothing is called failed while nobody knows, and nobody pays twice."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
-from django.utils import timezone
 
 from orders.models import Placement
-from payments.gateways.base import GatewayUnreachable, SeenPayment, Started, StartPayment
 from payments.models import PaymentAttempt, Receipt
 from tests.shop.conftest import Shop, confirmed, put
-
-PAY_PAGE = "https://pay.example/cs_1"
-
-
-@dataclass
-class Provider:
-    """Holds one session, and says of it what the test wants."""
-
-    state: Any = "open"
-    begun: list[StartPayment] = field(default_factory=list)
-
-    def start(self, payment: StartPayment) -> Started:
-        self.begun.append(payment)
-        return Started(provider_ref="cs_1", redirect_url=PAY_PAGE)
-
-    def fetch(self, provider_ref: str) -> SeenPayment:
-        if self.state == "away":
-            raise GatewayUnreachable
-        return SeenPayment(
-            state=self.state,
-            provider_ref=provider_ref,
-            attempt_key=self.begun[0].attempt_key,
-            amount=self.begun[0].amount,
-            currency="cny",
-            payment_ref="pi_1",
-            method="alipay",
-            paid_at=timezone.now(),
-        )
-
-
-@pytest.fixture
-def provider(monkeypatch: pytest.MonkeyPatch) -> Iterator[Provider]:
-    made = Provider()
-    for place in ("flow.start_payment", "flow.look_at_payment"):
-        monkeypatch.setattr(f"{place}.gateway", lambda _code: made)
-    cache.clear()
-    yield made
-    cache.clear()
+from tests.shop.provider import PAY_PAGE, Provider
 
 
 @pytest.fixture
