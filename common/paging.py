@@ -1,5 +1,6 @@
 """Long lists page by key, never by offset: page 1,000 costs what page 1 costs."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -10,7 +11,8 @@ PAGE_SIZE = 50
 # More digits than this do not fit into a key.
 _MOST_DIGITS = 18
 
-Row = TypeVar("Row", bound=Model)
+Row = TypeVar("Row")
+Stored = TypeVar("Stored", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Page(Generic[Row]):
     next_url: str
 
 
-def page_of(rows: QuerySet[Row], *, query: QueryDict, oldest_first: bool = False) -> Page[Row]:
+def page_of(rows: QuerySet[Stored], *, query: QueryDict, oldest_first: bool = False) -> Page[Stored]:
     """The page that the address asks for, newest first unless said otherwise. One statement.
 
     A key that is no number gives the first page.
@@ -32,11 +34,28 @@ def page_of(rows: QuerySet[Row], *, query: QueryDict, oldest_first: bool = False
     if key is not None:
         ordered = ordered.filter(**{"pk__gt" if oldest_first else "pk__lt": key})
     found = list(ordered[: PAGE_SIZE + 1])
-    shown = found[:PAGE_SIZE]
+    return _page(found, key=key, key_of=lambda row: int(row.pk), name="from", query=query)
+
+
+def page_from(
+    load: Callable[[int, int], Sequence[Row]], *, key_of: Callable[[Row], int], name: str, query: QueryDict
+) -> Page[Row]:
+    """The page of rows that are summed, not stored: `load` gives those after a key, so many at most.
+
+    `name` stands for the key in the address, so that two lists on a page turn each for itself.
+    """
+    key = number_in(query, name)
+    return _page(load(key or 0, PAGE_SIZE + 1), key=key, key_of=key_of, name=name, query=query)
+
+
+def _page(
+    found: Sequence[Row], *, key: int | None, key_of: Callable[[Row], int], name: str, query: QueryDict
+) -> Page[Row]:
+    shown = list(found[:PAGE_SIZE])
     return Page(
         rows=shown,
-        first_url="" if key is None else _address(query, None),
-        next_url=_address(query, shown[-1].pk) if len(found) > PAGE_SIZE else "",
+        first_url="" if key is None else _address(query, name, None),
+        next_url=_address(query, name, key_of(shown[-1])) if len(found) > PAGE_SIZE else "",
     )
 
 
@@ -46,9 +65,9 @@ def number_in(query: QueryDict, name: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else None
 
 
-def _address(query: QueryDict, key: int | None) -> str:
+def _address(query: QueryDict, name: str, key: int | None) -> str:
     kept = query.copy()
-    kept.pop("from", None)
+    kept.pop(name, None)
     if key is not None:
-        kept["from"] = str(key)
+        kept[name] = str(key)
     return f"?{kept.urlencode()}"

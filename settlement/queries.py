@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db import connection
 from django.db.models import Exists, F, OuterRef, QuerySet, Sum
 from django.utils.translation import gettext_lazy as _
 
@@ -49,37 +50,67 @@ def balance(vendor_id: int) -> Balance:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A vendor with money to come."""
+    """What of a vendor's money is in no live payout, in yuan; below zero it owes us, since a refund came later."""
 
     vendor_id: int
     shop_name: str
+    shop_name_en: str
+    is_stopped: bool
     amount: Decimal
     settlements: int
 
 
-def owed_vendors() -> Sequence[Owed]:
-    """Vendors whose unpaid settlements less their adjustments are above zero, largest first. Two statements."""
-    live_settlement = PayoutItem.objects.filter(settlement=OuterRef("pk"), is_live=True)
-    live_adjustment = PayoutItem.objects.filter(adjustment=OuterRef("pk"), is_live=True)
-    found: dict[int, Owed] = {}
-    for vendor_id, shop_name, due in (
-        Settlement.objects.filter(due__gt=0)
-        .exclude(Exists(live_settlement))
-        .values_list("vendor_id", "vendor__shop_name", "due")
-    ):
-        known = found.get(vendor_id, Owed(vendor_id, shop_name, ZERO, 0))
-        found[vendor_id] = Owed(vendor_id, shop_name, known.amount + due, known.settlements + 1)
-    for vendor_id, amount in (
-        Adjustment.objects.filter(amount__lt=0)
-        .exclude(Exists(live_adjustment))
-        .values_list("vendor_id", "amount")
-    ):
-        if vendor_id in found:
-            known = found[vendor_id]
-            found[vendor_id] = Owed(vendor_id, known.shop_name, known.amount + amount, known.settlements)
-    return sorted(
-        (owed for owed in found.values() if owed.amount > 0), key=lambda owed: (-owed.amount, owed.vendor_id)
-    )
+@dataclass(frozen=True, slots=True)
+class OwedCount:
+    """How many vendors have money to come, and how many have been paid too much."""
+
+    above: int
+    below: int
+
+
+_OPEN = """
+WITH unpaid AS (
+    SELECT s.vendor_id, s.due AS amount, 1 AS settlements FROM settlement_settlement s
+    WHERE s.due > 0 AND NOT EXISTS (
+        SELECT 1 FROM settlement_payoutitem i WHERE i.settlement_id = s.id AND i.is_live)
+    UNION ALL
+    SELECT a.vendor_id, a.amount, 0 FROM settlement_adjustment a
+    WHERE a.amount < 0 AND NOT EXISTS (
+        SELECT 1 FROM settlement_payoutitem i WHERE i.adjustment_id = a.id AND i.is_live)
+), open AS (
+    SELECT vendor_id, sum(amount) AS amount, sum(settlements) AS settlements FROM unpaid GROUP BY vendor_id
+)"""
+_LISTED = """
+SELECT v.id, v.shop_name, v.shop_name_en, v.state = 'stopped', open.amount, open.settlements
+FROM open JOIN vendors_vendor v ON v.id = open.vendor_id
+WHERE open.amount * %(sign)s > 0 AND open.vendor_id > %(after)s
+ORDER BY open.vendor_id LIMIT %(limit)s"""
+_COUNTED = """
+SELECT count(*) FILTER (WHERE amount > 0), count(*) FILTER (WHERE amount < 0) FROM open"""
+
+
+def owed_vendors(*, after: int = 0, limit: int) -> Sequence[Owed]:
+    """Vendors with money to come, by key, those after the vendor `after` first. One statement."""
+    return _listed(sign=1, after=after, limit=limit)
+
+
+def overpaid_vendors(*, after: int = 0, limit: int) -> Sequence[Owed]:
+    """Vendors who bear a refund that came after they were paid: the next payout is less by it. One statement."""
+    return _listed(sign=-1, after=after, limit=limit)
+
+
+def count_owed() -> OwedCount:
+    """How long those two lists are. One statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(_OPEN + _COUNTED)
+        above, below = cursor.fetchone() or (0, 0)
+    return OwedCount(above=above, below=below)
+
+
+def _listed(*, sign: int, after: int, limit: int) -> Sequence[Owed]:
+    with connection.cursor() as cursor:
+        cursor.execute(_OPEN + _LISTED, {"sign": sign, "after": after, "limit": limit})
+        return [Owed(*row) for row in cursor.fetchall()]
 
 
 def _sum(rows: QuerySet[Settlement] | QuerySet[Adjustment] | QuerySet[Payout], column: str) -> Decimal:

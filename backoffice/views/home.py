@@ -13,7 +13,7 @@ from fulfilment.queries.parts import cash_parcels, late_parts
 from payments import queries as payments
 from payments.models import ProviderEvent
 from settlement.models import Payout
-from settlement.queries import owed_vendors
+from settlement.queries import count_owed
 from settlement.queries import payouts as all_payouts
 
 
@@ -29,13 +29,14 @@ class Waiting:
 @staff_only()
 def home(request: HttpRequest, staff: Staff) -> HttpResponse:
     """The counts; each leads to its list."""
-    now = timezone.now()
+    now, owed = timezone.now(), count_owed()
     waiting = [
         Waiting(_("待登记的银行转账"), payments.transfers_waiting().count(), "operator:transfers"),
         Waiting(_("待登记的货到付款"), cash_parcels().count(), "operator:cash"),
         Waiting(_("超过承诺时间未发货"), late_parts(now).count(), "operator:late"),
         Waiting(_("待人工退款"), payments.refunds_by_hand().count(), "operator:refunds"),
-        Waiting(_("可以付款的店铺"), len(owed_vendors()), "operator:payouts"),
+        Waiting(_("可以付款的店铺"), owed.above, "operator:payouts"),
+        Waiting(_("多付了货款的店铺"), owed.below, "operator:payouts"),
         Waiting(
             _("待复核的付款单"), all_payouts().filter(state=Payout.State.MADE).count(), "operator:payouts"
         ),

@@ -1,5 +1,7 @@
 """Payouts: the cashier makes one, another person checks it, the bank pays or fails."""
 
+from collections.abc import Callable, Sequence
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,7 +12,7 @@ from django.views.decorators.http import require_POST
 from backoffice.answers import found_or_404, refusals_said
 from backoffice.forms import ReasonForm, ReferenceForm
 from backoffice.guard import Job, Staff, staff_only
-from common.paging import page_of
+from common.paging import Page, page_from, page_of
 from flow.pay_out import check_payout, make_payout, mark_failed, mark_paid
 from settlement import queries
 from vendors.models import Vendor
@@ -18,10 +20,20 @@ from vendors.models import Vendor
 
 @staff_only()
 def payouts(request: HttpRequest, staff: Staff) -> HttpResponse:
-    """Who is owed, and the payouts so far."""
+    """Who is owed, who was paid too much, and the payouts so far; each list turns its own pages."""
+
+    def listed(load: Callable[..., Sequence[queries.Owed]], name: str) -> Page[queries.Owed]:
+        return page_from(
+            lambda after, limit: load(after=after, limit=limit),
+            key_of=lambda row: row.vendor_id,
+            name=name,
+            query=request.GET,
+        )
+
     shown = {
         "staff": staff,
-        "owed": queries.owed_vendors(),
+        "owed": listed(queries.owed_vendors, "owed"),
+        "overpaid": listed(queries.overpaid_vendors, "overpaid"),
         "page": page_of(queries.payouts(), query=request.GET),
     }
     return render(request, "operator/payouts.html", shown)
