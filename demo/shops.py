@@ -59,6 +59,7 @@ def _vendor(index: int, seller: Seller, now: datetime) -> Vendor:
         provisional_no=None if seller.is_registered else f"L{index:06d}",
         status=status.REGISTERED if seller.is_registered else status.ORDINARY,
         since=SINCE,
+        actor=DEMO,
         now=now,
     )
     vendor = open_household_vendor(
@@ -75,6 +76,7 @@ def _vendor(index: int, seller: Seller, now: datetime) -> Vendor:
         bank_name="示例银行",
         account_number=f"9900{index:012d}",
         verified_on=SINCE,
+        actor=DEMO,
         now=now,
     )
     user = register(login=f"139000001{index:02d}", password=PASSWORD, name=seller.head)

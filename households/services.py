@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from common.audit import Actor, record
 from common.encryption import lookup_hash
 from common.errors import DomainError
 from common.text import narrow
@@ -46,9 +47,10 @@ def enter_household(
     status: HouseholdStatus.Status,
     since: date,
     hamlet: str = "",
+    actor: Actor,
     now: datetime,
 ) -> Household:
-    """A household with its head as first member."""
+    """A household with its head as first member. The record names no person: the rows do."""
     household = Household.objects.create(
         village=village,
         national_household_no=national_household_no,
@@ -58,22 +60,44 @@ def enter_household(
         created_at=now,
     )
     HouseholdStatus.objects.create(household=household, status=status, since=since)
+    record(
+        actor=actor,
+        action="enter_household",
+        object_kind="household",
+        object_id=household.pk,
+        now=now,
+        detail={"village": village.pk},
+    )
     add_member(
         household=household,
         name=head_name,
         relation_to_head="户主",
         id_number=head_id_number,
         joined_on=since,
+        actor=actor,
+        now=now,
     )
     return household
 
 
+@transaction.atomic
 def add_member(
-    *, household: Household, name: str, relation_to_head: str, id_number: str, joined_on: date
+    *,
+    household: Household,
+    name: str,
+    relation_to_head: str,
+    id_number: str,
+    joined_on: date,
+    actor: Actor,
+    now: datetime,
 ) -> Member:
-    """A member; the same certificate cannot be in two households at once."""
+    """A member; the same certificate cannot be in two households at once.
+
+    Raises:
+        DomainError: the certificate number is malformed.
+    """
     number = clean_id_number(id_number) if id_number else ""
-    return Member.objects.create(
+    member = Member.objects.create(
         household=household,
         name=name,
         relation_to_head=relation_to_head,
@@ -81,3 +105,12 @@ def add_member(
         id_number_hash=lookup_hash(number) if number else None,
         joined_on=joined_on,
     )
+    record(
+        actor=actor,
+        action="add_member",
+        object_kind="household",
+        object_id=household.pk,
+        now=now,
+        detail={"member": member.pk},
+    )
+    return member

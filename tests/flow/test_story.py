@@ -46,6 +46,7 @@ def seller(village_code: str, name: str, number: int) -> Vendor:
         provisional_no=f"T{number}",
         status=HouseholdStatus.Status.REGISTERED,
         since=date(2026, 1, 1),
+        actor=DEMO,
         now=NOW,
     )
     vendor = open_household_vendor(
@@ -62,6 +63,7 @@ def seller(village_code: str, name: str, number: int) -> Vendor:
         bank_name="测试银行",
         account_number="0000",
         verified_on=date(2026, 1, 1),
+        actor=DEMO,
         now=NOW,
     )
     return vendor

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -89,10 +90,20 @@ def stop_acting_for(*, vendor: Vendor, user: User, actor: Actor, now: datetime) 
     )
 
 
+@transaction.atomic
 def set_payee(
-    *, vendor: Vendor, holder_name: str, bank_name: str, account_number: str, verified_on: date, now: datetime
+    *,
+    vendor: Vendor,
+    holder_name: str,
+    bank_name: str,
+    account_number: str,
+    verified_on: date,
+    actor: Actor,
+    now: datetime,
 ) -> PayeeAccount:
     """Sets the account that is paid; its holder must be a current member of the household.
+
+    The record says who set which row and ended how many; holder and number stand in the row alone.
 
     Source: natural-person shop rules, name equals the withdrawal account (domain.md 4.1).
 
@@ -106,11 +117,20 @@ def set_payee(
         ).exists()
     ):
         raise DomainError(_("收款账户的户名须是本户成员的姓名。"), code="payee_is_not_a_member")
-    PayeeAccount.objects.filter(vendor=vendor, ended_at__isnull=True).update(ended_at=now)
-    return PayeeAccount.objects.create(
+    ended = PayeeAccount.objects.filter(vendor=vendor, ended_at__isnull=True).update(ended_at=now)
+    payee = PayeeAccount.objects.create(
         vendor=vendor,
         holder_name=holder_name,
         bank_name=bank_name,
         account_number=account_number,
         verified_on=verified_on,
     )
+    record(
+        actor=actor,
+        action="set_payee",
+        object_kind="vendor",
+        object_id=vendor.pk,
+        now=now,
+        detail={"payee": payee.pk, "ended": ended},
+    )
+    return payee
