@@ -46,7 +46,14 @@ def test_settlements_less_adjustments_are_owed(parts: tuple[VendorOrder, VendorO
     refund(first, "0.20")
     rows = owed_vendors(limit=10)
     assert rows == [
-        Owed(part.vendor_id, part.vendor.shop_name, "", False, balance(part.vendor_id).owed, 1)
+        Owed(
+            vendor_id=part.vendor_id,
+            shop_name=part.vendor.shop_name,
+            shop_name_en="",
+            is_stopped=False,
+            amount=balance(part.vendor_id).owed,
+            settlements=1,
+        )
         for part in (first, second)
     ]
     assert rows[0].amount == first.total - Decimal("0.20")
