@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from backoffice.forms import ReceivedForm
 from common.audit import Actor
-from flow.confirm_payment import Money, Outcome, confirm_payment
+from flow.confirm_payment import Outcome, confirm_payment
+from flow.money import Money
 from payments.models import PaymentAttempt
 
 _SAID: dict[Outcome, str | Promise] = {
@@ -47,6 +48,9 @@ def booked(
         return False
     if outcome == Outcome.MISMATCH:
         form.add_error("amount", _("与应收金额不符，没有登记为已付；已列入“待处理事项”。"))
+        return False
+    if outcome == Outcome.OTHER_REFERENCE:
+        form.add_error("reference", _("这个订单已经用另一个凭证号登记过到账，没有重复记账。"))
         return False
     messages.success(request, str(_SAID[outcome]))
     return True

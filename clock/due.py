@@ -3,10 +3,14 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat
 
+from flow.cash import missing_cash_key
 from fulfilment.models import VendorOrder
 from orders.models import Placement
-from payments.models import ProviderEvent, Refund
+from payments.models import PaymentAttempt, Problem, ProviderEvent, Receipt, Refund
+from payments.services.attempts import OPEN_STATES
 
 BATCH = 200
 
@@ -18,10 +22,26 @@ def orders_to_expire(now: datetime) -> list[int]:
 
 
 def parcels_to_receive(now: datetime) -> list[VendorOrder]:
-    """Shipped so many days ago, and nobody said a word."""
-    since = now - timedelta(days=settings.AUTO_RECEIVE_DAYS)
-    due = VendorOrder.objects.filter(state=VendorOrder.State.SHIPPED, shipped_at__lte=since)
+    """Shipped so many days ago, and nobody said a word; where cash is open, the carrier's word is awaited."""
+    due = _shipped_long_ago(now).filter(state=VendorOrder.State.SHIPPED).exclude(Exists(_open_cash()))
     return list(due.order_by("shipped_at")[:BATCH])
+
+
+def cash_to_miss(now: datetime) -> list[VendorOrder]:
+    """Shipped so many days ago, the cash still open, and not yet on the operator's list."""
+    due = _shipped_long_ago(now).filter(Exists(_open_cash())).exclude(state=VendorOrder.State.CANCELLED)
+    listed = Problem.objects.filter(dedupe_key=Concat(Value(missing_cash_key("")), OuterRef("number")))
+    return list(due.exclude(Exists(listed)).order_by("shipped_at")[:BATCH])
+
+
+def _shipped_long_ago(now: datetime) -> QuerySet[VendorOrder]:
+    return VendorOrder.objects.filter(shipped_at__lte=now - timedelta(days=settings.AUTO_RECEIVE_DAYS))
+
+
+def _open_cash() -> QuerySet[PaymentAttempt]:
+    return PaymentAttempt.objects.filter(
+        order_id=OuterRef("order_id"), part=OuterRef("number"), state__in=OPEN_STATES
+    )
 
 
 def parts_to_complete(now: datetime) -> list[VendorOrder]:
@@ -31,8 +51,11 @@ def parts_to_complete(now: datetime) -> list[VendorOrder]:
 
 
 def parts_to_settle() -> list[VendorOrder]:
-    """Completed and not settled; those whose cash is missing come again until it is recorded."""
-    due = VendorOrder.objects.filter(state=VendorOrder.State.COMPLETED, settlement__isnull=True)
+    """Completed, paid for, and not settled; one whose cash is missing keeps nobody else waiting."""
+    paid = Receipt.objects.filter(
+        Q(attempt__part="") | Q(attempt__part=OuterRef("number")), order_id=OuterRef("order_id")
+    ).exclude(refunds__kind=Refund.Kind.UNPLACED)
+    due = VendorOrder.objects.filter(Exists(paid), state=VendorOrder.State.COMPLETED, settlement__isnull=True)
     return list(due.order_by("pk")[:BATCH])
 
 
@@ -44,6 +67,9 @@ def notices_to_process(now: datetime) -> list[int]:
     return list(due.order_by("pk").values_list("pk", flat=True)[:BATCH])
 
 
-def refunds_to_send() -> list[Refund]:
-    """Refunds through a provider that are not final."""
-    return list(Refund.objects.filter(state=Refund.State.PENDING, is_manual=False).order_by("pk")[:BATCH])
+def refunds_to_send(now: datetime) -> list[Refund]:
+    """Refunds through a provider that are not final: at first at every round, after an hour each ten minutes."""
+    young = Q(requested_at__gt=now - timedelta(hours=1))
+    rested = Q(asked_at__isnull=True) | Q(asked_at__lte=now - timedelta(minutes=10))
+    due = Refund.objects.filter(young | rested, state=Refund.State.PENDING, is_manual=False)
+    return list(due.order_by(F("asked_at").asc(nulls_first=True), "pk")[:BATCH])

@@ -1,6 +1,7 @@
 """Celery tasks: each a thin, repeatable call into flow. One that fails leaves the others alone."""
 
 import logging
+import traceback
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 from clock import due
 from common.audit import CLOCK
 from common.errors import DomainError
+from flow.cash import miss_cash
 from flow.confirm_receipt import complete, confirm_receipt
 from flow.expire import expire
 from flow.hear_notice import process_notice as hear
@@ -31,13 +33,14 @@ def expire_orders() -> int:
 
 @shared_task
 def move_parcels_on() -> int:
-    """Receives what nobody confirmed, completes what may be, settles what is complete."""
+    """Receives what nobody confirmed, completes what may be, settles what is complete and paid; names missing cash."""
     now = timezone.now()
     done = _each(
         due.parcels_to_receive(now),
         lambda row: confirm_receipt(vendor_order=row, by="clock", actor=CLOCK, now=now),
     )
     done += _each(due.parts_to_complete(now), lambda row: complete(vendor_order=row, actor=CLOCK, now=now))
+    done += _each(due.cash_to_miss(now), lambda row: miss_cash(row, now=now))
     return done + _each(due.parts_to_settle(), lambda row: settle(vendor_order=row, now=now))
 
 
@@ -58,7 +61,7 @@ def sweep_notices() -> int:
 def send_refunds() -> int:
     """Sends refunds to their providers and asks how they stand."""
     now = timezone.now()
-    return _each(due.refunds_to_send(), lambda row: send_refund(refund_key=row.key, now=now))
+    return _each(due.refunds_to_send(now), lambda row: send_refund(refund_key=row.key, now=now))
 
 
 @shared_task
@@ -74,6 +77,19 @@ def _each(rows: Iterable[Row], act: Callable[[Row], object]) -> int:
             act(row)
         except (DomainError, GatewayUnreachable) as error:
             log.warning("clock: %s, tried again later", type(error).__name__)
+        except Exception as error:  # noqa: BLE001  one odd row must not keep all later ones waiting
+            log.error(  # noqa: TRY400  the exception's own words stay out, see below
+                "clock: %s at %s %s\n%s", type(error).__name__, *_named(row), _where(error)
+            )
         else:
             done += 1
     return done
+
+
+def _named(row: object) -> tuple[str, object]:
+    return type(row).__name__, getattr(row, "pk", row)
+
+
+def _where(error: Exception) -> str:
+    """The lines it came through, without its words: a database's message quotes people's data."""
+    return "".join(traceback.format_tb(error.__traceback__))

@@ -11,9 +11,10 @@ from catalog.models import Listing
 from common.audit import DEMO
 from demo.people import Cast
 from demo.timeline import Timeline
-from flow.confirm_payment import Money, confirm_payment
+from flow.confirm_payment import confirm_payment
 from flow.confirm_receipt import complete, confirm_receipt
 from flow.expire import expire
+from flow.money import Money
 from flow.pay_out import check_payout, make_payout, mark_paid
 from flow.place_order import freight_of, place_order
 from flow.refund import refund_amount

@@ -1,6 +1,7 @@
 """The buyer cancels: before paying, or with one tap when the promised dispatch has passed; cash refused at the door."""
 
 from datetime import datetime
+from typing import Protocol
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from common.audit import Actor, record
 from common.errors import DomainError
 from common.money import ZERO
+from flow.cash import note_all_collected
 from flow.close_sessions import Found, close_sessions
 from flow.confirm_receipt import end_when_done
 from flow.expire import close_unpaid
@@ -16,7 +18,7 @@ from flow.settle import receipt_of
 from fulfilment.locks import lock_vendor_orders_of
 from fulfilment.models import RefundShare, VendorOrder
 from fulfilment.services.shares import LineShare
-from fulfilment.services.vendor_orders import cancel, sold_lines
+from fulfilment.services.vendor_orders import came_back, cancel, sold_lines
 from orders.locks import lock_placement
 from orders.models import Placement, SoldLine
 from payments.locks import lock_attempts_of
@@ -24,6 +26,7 @@ from payments.models import PaymentAttempt, Refund
 from payments.services import attempts
 
 UNSHIPPED = {VendorOrder.State.TO_PACK, VendorOrder.State.PACKED}
+HANDED_OVER = {VendorOrder.State.SHIPPED, VendorOrder.State.RECEIVED, VendorOrder.State.COMPLETED}
 
 
 def cancel_unpaid(*, order_id: int, actor: Actor, now: datetime) -> bool:
@@ -91,23 +94,39 @@ def cancel_by_operator(*, vendor_order: VendorOrder, reason: str, actor: Actor, 
 def refuse_at_door(*, vendor_order: VendorOrder, reason: str, actor: Actor, now: datetime) -> None:
     """Cash on delivery refused: the goods come back, nothing was earned.
 
+    Carriers report late, so a parcel that was meanwhile taken as received may still turn out refused.
+
     Raises:
-        DomainError: it is not a parcel on its way whose cash is still open.
+        DomainError: it did not leave the house, or its cash is not open.
     """
     with transaction.atomic():
         placement = lock_placement(vendor_order.order_id)
+        attempts_of = lock_attempts_of(placement.pk)
         parts = lock_vendor_orders_of(placement.pk)
         part = next(row for row in parts if row.pk == vendor_order.pk)
-        is_open = PaymentAttempt.objects.filter(
-            order_id=placement.pk, part=part.number, state__in=attempts.OPEN_STATES
-        ).exists()
-        if part.state != VendorOrder.State.SHIPPED or not is_open:
-            raise DomainError(_("只有在途且未收款的货到付款包裹可以登记拒收。"), code="wrong_state")
-        end_part(placement, part, reason=reason, actor=actor, now=now)
+        is_open = any(row.part == part.number and row.state in attempts.OPEN_STATES for row in attempts_of)
+        if part.state not in HANDED_OVER or not is_open:
+            raise DomainError(_("只有已发出且未收款的货到付款包裹可以登记拒收。"), code="wrong_state")
+        end_part(placement, part, reason=reason, actor=actor, now=now, end=came_back)
+        note_all_collected(placement)
         end_when_done(placement, lock_vendor_orders_of(placement.pk), now=now)
 
 
-def end_part(placement: Placement, part: VendorOrder, *, reason: str, actor: Actor, now: datetime) -> None:
+class End(Protocol):
+    """How a part ends: before it was received, or come back after it was handed over."""
+
+    def __call__(self, *, vendor_order: VendorOrder, reason: str, now: datetime) -> None: ...
+
+
+def end_part(
+    placement: Placement,
+    part: VendorOrder,
+    *,
+    reason: str,
+    actor: Actor,
+    now: datetime,
+    end: End = cancel,
+) -> None:
     """Ends one vendor's part: what is left of its goods goes back, what is left of its money too."""
     left = [
         LineShare(
@@ -117,14 +136,15 @@ def end_part(placement: Placement, part: VendorOrder, *, reason: str, actor: Act
         )
         for line in sold_lines(part)
     ]
-    if receipt_of(part) is None:
+    # No money came, or all of it was given back before: only the goods are left to go home.
+    if receipt_of(part) is None or part.kept == ZERO:
         put_back(placement, part, left, source=f"cancelled:{part.number}", actor=actor, now=now)
         for line in left:
             SoldLine.objects.filter(pk=line.sold_line_id).update(returned_quantity=_full(line.sold_line_id))
         for attempt in lock_attempts_of(placement.pk):
             if attempt.part == part.number:
                 attempts.ended(attempt, state=PaymentAttempt.State.CLOSED, now=now)
-    elif part.kept > ZERO:
+    else:
         refund_lines(
             vendor_order=part,
             lines=left,
@@ -137,7 +157,7 @@ def end_part(placement: Placement, part: VendorOrder, *, reason: str, actor: Act
             now=now,
         )
     part.refresh_from_db()
-    cancel(vendor_order=part, reason=reason, now=now)
+    end(vendor_order=part, reason=reason, now=now)
     record(
         actor=actor,
         action="cancel",

@@ -1,15 +1,16 @@
 """Money arrived for an order: it is booked once, whatever came before it, and no yuan is lost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
 from django.db import transaction
 
 from common.audit import Actor, record
+from flow.cash import note_all_collected
+from flow.give_back import give_back, surplus
+from flow.money import Money
 from fulfilment.locks import lock_vendor_orders_of
 from fulfilment.models import VendorOrder
 from fulfilment.services.sales import count_sale
@@ -20,9 +21,8 @@ from orders.models import Placement
 from orders.services import states
 from payments.gateways.registry import gateway
 from payments.locks import lock_attempts_of
-from payments.models import PaymentAttempt, Problem, Receipt, Refund
+from payments.models import PaymentAttempt, Problem, Receipt
 from payments.services import attempts, problems
-from payments.services.refunds import open_refund
 from vendors.services import stock
 
 
@@ -35,17 +35,7 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
     REOPENED = "reopened"
     GIVEN_BACK = "given_back"
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """What a provider, or the operator, says has arrived. Yuan; the reference is the provider's own."""
-
-    amount: Decimal
-    currency: str
-    provider_ref: str
-    method: str
-    received_at: datetime
+    OTHER_REFERENCE = "other_reference"
 
 
 def confirm_payment(*, attempt_key: UUID, money: Money, actor: Actor, now: datetime) -> Outcome:
@@ -65,9 +55,9 @@ def confirm_payment(*, attempt_key: UUID, money: Money, actor: Actor, now: datet
         all_attempts = lock_attempts_of(placement.pk)
         attempt = next(row for row in all_attempts if row.key == attempt_key)
         if attempt.state == PaymentAttempt.State.PAID:
-            return Outcome.ALREADY
+            return _again(placement, attempt, money, actor=actor, now=now)
         if money.amount != attempt.amount or money.currency != attempt.currency:
-            return _mismatch(attempt, money, now)
+            return _mismatch(placement, attempt, money, actor=actor, now=now)
         receipt = attempts.received(
             attempt,
             provider_ref=money.provider_ref,
@@ -83,46 +73,57 @@ def confirm_payment(*, attempt_key: UUID, money: Money, actor: Actor, now: datet
         return _use(placement, receipt, others, actor=actor, now=now)
 
 
+def _again(
+    placement: Placement, attempt: PaymentAttempt, money: Money, *, actor: Actor, now: datetime
+) -> Outcome:
+    """Told of a paid attempt once more: the same money, or more of it, which the buyer gets back."""
+    if attempts.is_booked(gateway=attempt.gateway, provider_ref=money.provider_ref, order_id=placement.pk):
+        return Outcome.ALREADY
+    if money.currency != attempt.currency:
+        return _mismatch(placement, attempt, money, actor=actor, now=now)
+    if not (gateway(attempt.gateway).capabilities().is_online or money.is_another):
+        return Outcome.OTHER_REFERENCE
+    surplus(placement, attempt, money, Problem.Kind.SECOND_PAYMENT, actor=actor, now=now)
+    return Outcome.GIVEN_BACK
+
+
 def _use(
     placement: Placement, receipt: Receipt, others: Sequence[PaymentAttempt], *, actor: Actor, now: datetime
 ) -> Outcome:
     vendor_orders = lock_vendor_orders_of(placement.pk)
     part = receipt.attempt.part
     if part:
-        return _cash(placement, [row for row in vendor_orders if row.number == part], others, now=now)
+        own = next(row for row in vendor_orders if row.number == part)
+        if own.state == VendorOrder.State.CANCELLED:
+            give_back(placement, receipt, Problem.Kind.LATE_PAYMENT, actor=actor, now=now)
+            return Outcome.GIVEN_BACK
+        count_sale(own, received_at=receipt.received_at)
+        note_all_collected(placement)
+        return Outcome.PAID
     state = Placement.State
     if placement.state == state.AWAITING_PAYMENT:
         for attempt in others:
             attempts.ended(attempt, state=PaymentAttempt.State.CLOSED, now=now)
-        _open(placement, vendor_orders, now)
+        _open(placement, vendor_orders, receipt, now)
         return Outcome.PAID
     if placement.state == state.EXPIRED and _held_again(placement, vendor_orders, now):
-        _open(placement, vendor_orders, now)
+        _open(placement, vendor_orders, receipt, now)
         return Outcome.REOPENED
     kind = Problem.Kind.SECOND_PAYMENT if placement.paid_at else Problem.Kind.LATE_PAYMENT
-    _give_back(placement, receipt, kind, actor=actor, now=now)
+    give_back(placement, receipt, kind, actor=actor, now=now)
     return Outcome.GIVEN_BACK
 
 
-def _open(placement: Placement, vendor_orders: Sequence[VendorOrder], now: datetime) -> None:
+def _open(
+    placement: Placement, vendor_orders: Sequence[VendorOrder], receipt: Receipt, now: datetime
+) -> None:
     states.paid(placement, now=now)
     to_pack(vendor_orders=vendor_orders, now=now)
-    for vendor_order in vendor_orders:
-        count_sale(vendor_order, now=now)
+    # By vendor: the order of locks on sales days must not depend on the order of a basket.
+    for vendor_order in sorted(vendor_orders, key=lambda row: row.vendor_id):
+        count_sale(vendor_order, received_at=receipt.received_at)
     _tell_buyer(placement, "paid", now)
     _tell_vendors(vendor_orders, now)
-
-
-def _cash(
-    placement: Placement, own: Sequence[VendorOrder], others: Sequence[PaymentAttempt], *, now: datetime
-) -> Outcome:
-    """Cash of one parcel: counts as sold now; the order is paid when every part that was not refused is."""
-    for vendor_order in own:
-        count_sale(vendor_order, now=now)
-    if placement.paid_at is None and not any(row.state in attempts.OPEN_STATES for row in others):
-        placement.paid_at = now
-        placement.save(update_fields=["paid_at"])
-    return Outcome.PAID
 
 
 def _held_again(placement: Placement, vendor_orders: Sequence[VendorOrder], now: datetime) -> bool:
@@ -140,35 +141,23 @@ def _held_again(placement: Placement, vendor_orders: Sequence[VendorOrder], now:
     return True
 
 
-def _give_back(
-    placement: Placement, receipt: Receipt, kind: Problem.Kind, *, actor: Actor, now: datetime
-) -> None:
-    open_refund(
-        receipt=receipt,
-        amount=receipt.amount,
-        kind=Refund.Kind.UNPLACED,
-        reason=str(kind.label),
-        is_manual=not gateway(receipt.gateway).capabilities().refunds_by_api,
-        requested_by=actor.label,
-        now=now,
-    )
-    problems.raise_problem(
-        kind=kind,
-        dedupe_key=f"{kind}:{receipt.gateway}:{receipt.provider_ref}",
-        text=f"{placement.number} ¥{receipt.amount} {receipt.provider_ref}",
-        order_id=placement.pk,
-        now=now,
-    )
-    _tell_buyer(placement, "given_back", now)
-
-
-def _mismatch(attempt: PaymentAttempt, money: Money, now: datetime) -> Outcome:
+def _mismatch(
+    placement: Placement, attempt: PaymentAttempt, money: Money, *, actor: Actor, now: datetime
+) -> Outcome:
     problems.raise_problem(
         kind=Problem.Kind.AMOUNT_MISMATCH,
         dedupe_key=f"mismatch:{attempt.key}:{money.provider_ref}:{money.amount}",
         text=f"¥{attempt.amount} ≠ {money.currency} {money.amount} {money.provider_ref}",
         order_id=attempt.order_id,
         now=now,
+    )
+    record(
+        actor=actor,
+        action="refuse_payment",
+        object_kind="order",
+        object_id=placement.number,
+        now=now,
+        detail={"asked": str(attempt.amount), "arrived": f"{money.currency} {money.amount}"},
     )
     return Outcome.MISMATCH
 

@@ -1,8 +1,7 @@
 """The buyer, or the clock, confirms that a vendor's part arrived; later its claim window closes."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
 
 from common.audit import Actor, record
@@ -34,12 +33,6 @@ def confirm_receipt(*, vendor_order: VendorOrder, by: str, actor: Actor, now: da
         )
 
 
-def is_due_to_be_received(vendor_order: VendorOrder, *, now: datetime) -> bool:
-    """Whether the clock takes it as received: shipped so many days ago and nothing said."""
-    days = timedelta(days=settings.AUTO_RECEIVE_DAYS)
-    return vendor_order.shipped_at is not None and vendor_order.shipped_at + days <= now
-
-
 def complete(*, vendor_order: VendorOrder, actor: Actor, now: datetime) -> None:
     """The claim window has passed; the order is completed when all its parts are done.
 
@@ -57,10 +50,14 @@ def complete(*, vendor_order: VendorOrder, actor: Actor, now: datetime) -> None:
 
 
 def end_when_done(placement: Placement, parts: list[VendorOrder], *, now: datetime) -> None:
-    """Completed when every part is completed or cancelled, cancelled when all are."""
-    if placement.state != Placement.State.OPEN or not all(part.state in DONE for part in parts):
+    """Completed when every part is completed or cancelled, cancelled when all are.
+
+    A completed order is looked at again: its last parcel may turn out refused.
+    """
+    state = Placement.State
+    if placement.state not in {state.OPEN, state.COMPLETED} or not all(part.state in DONE for part in parts):
         return
     is_cancelled = all(part.state == VendorOrder.State.CANCELLED for part in parts)
-    states.ended(
-        placement, state=Placement.State.CANCELLED if is_cancelled else Placement.State.COMPLETED, now=now
-    )
+    end = state.CANCELLED if is_cancelled else state.COMPLETED
+    if placement.state != end:
+        states.ended(placement, state=end, now=now)

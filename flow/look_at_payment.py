@@ -6,13 +6,14 @@ from uuid import UUID
 from django.db import transaction
 
 from common.audit import Actor
-from flow.confirm_payment import Money, Outcome, confirm_payment
+from flow.confirm_payment import Outcome, confirm_payment
+from flow.money import Money
 from orders.locks import lock_placement
 from payments.gateways.base import SeenPayment
 from payments.gateways.registry import gateway
 from payments.locks import lock_attempts_of
-from payments.models import PaymentAttempt
-from payments.services import attempts
+from payments.models import PaymentAttempt, Problem
+from payments.services import attempts, problems
 
 State = PaymentAttempt.State
 
@@ -34,6 +35,7 @@ def act_on(seen: SeenPayment, *, attempt: PaymentAttempt, actor: Actor, now: dat
     """What the provider shows becomes ours: paid is booked, processing and failed are noted."""
     if seen.state == "paid":
         if seen.amount is None:
+            _without_amount(attempt, seen, now=now)
             return None
         money = Money(
             amount=seen.amount,
@@ -48,6 +50,17 @@ def act_on(seen: SeenPayment, *, attempt: PaymentAttempt, actor: Actor, now: dat
     if seen.state == "failed":
         _new_try(attempt, now=now)
     return None
+
+
+def _without_amount(attempt: PaymentAttempt, seen: SeenPayment, *, now: datetime) -> None:
+    """Paid, and the provider does not say how much: nothing can be booked, so a person must look."""
+    problems.raise_problem(
+        kind=Problem.Kind.AMOUNT_MISMATCH,
+        dedupe_key=f"no-amount:{attempt.key}",
+        text=f"¥{attempt.amount} ≠ ? {seen.provider_ref}",
+        order_id=attempt.order_id,
+        now=now,
+    )
 
 
 def _new_try(attempt: PaymentAttempt, *, now: datetime) -> None:

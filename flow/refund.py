@@ -14,6 +14,7 @@ from flow.holds import hold_source
 from flow.settle import receipt_of
 from fulfilment.locks import lock_vendor_order
 from fulfilment.models import RefundShare, VendorOrder
+from fulfilment.services.sales import count_refund
 from fulfilment.services.shares import LineShare, book_shares, divided
 from income.services.posting import post_adjustments
 from messages.services.writing import write
@@ -99,6 +100,8 @@ def _refund(  # noqa: PLR0917  the two public verbs above pass on what they were
         refund=refund, vendor_order=vendor_order, lines=lines, freight=freight, borne_by=borne_by, now=now
     )
     put_back(placement, vendor_order, lines, source=f"refund:{refund.key}", actor=actor, now=now)
+    # After the stock: whoever opens an order again locks its goods first and its sales day last.
+    count_refund(vendor_order, goods=total([line.amount for line in lines]), booked_at=now)
     _after_settlement(vendor_order, shares, now=now)
     record(
         actor=actor,

@@ -4,8 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 
+from common.audit import PROVIDER, record
 from payments.gateways.base import GatewayRefused, RefundRequest, SeenRefund
 from payments.gateways.registry import gateway
 from payments.locks import lock_refund
@@ -22,7 +22,7 @@ def send_refund(*, refund_key: UUID, now: datetime) -> str:
     refund = Refund.objects.select_related("receipt").get(key=refund_key)
     if refund.is_manual or refund.state == Refund.State.SUCCEEDED:
         return refund.state
-    Refund.objects.filter(pk=refund.pk).update(tries=F("tries") + 1)
+    refunds.asked(refund, now=now)
     provider = gateway(refund.receipt.gateway)
     try:
         seen = (
@@ -48,9 +48,19 @@ def act_on_refund(*, refund_key: UUID, seen: SeenRefund, now: datetime) -> None:
     """What the provider shows of a refund; a failed one goes on the operator's list, still owed."""
     with transaction.atomic():
         refund = lock_refund(refund_key)
-        refunds.seen(refund, state=seen.state, provider_ref=seen.provider_ref, failure=seen.failure, now=now)
+        if refunds.seen(
+            refund, state=seen.state, provider_ref=seen.provider_ref, failure=seen.failure, now=now
+        ):
+            record(
+                actor=PROVIDER,
+                action=f"refund_{seen.state}",
+                object_kind="refund",
+                object_id=refund.key,
+                now=now,
+                detail={"amount": str(refund.amount)},
+            )
         # Also one that had succeeded: the money came back to our account and is owed again.
-        if seen.state == "failed":
+        if refund.state == Refund.State.FAILED:
             problems.raise_problem(
                 kind=Problem.Kind.REFUND_FAILED,
                 dedupe_key=f"refund:{refund.key}",

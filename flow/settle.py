@@ -4,11 +4,11 @@ from datetime import datetime
 
 from django.db import transaction
 
+from common.audit import CLOCK, record
 from fulfilment.locks import lock_vendor_order
 from fulfilment.models import VendorOrder
 from orders.locks import lock_placement
-from payments.models import Problem, Receipt
-from payments.services import problems
+from payments.models import Receipt
 from settlement.models import Settlement
 from settlement.services import settling
 
@@ -32,17 +32,14 @@ def settle(*, vendor_order: VendorOrder, now: datetime) -> Settlement | None:
         if locked.state != VendorOrder.State.COMPLETED:
             return None
         if receipt_of(locked) is None:
-            _missing_cash(locked, now)
             return None
-        return settling.settle(vendor_order=locked, now=now)
-
-
-def _missing_cash(vendor_order: VendorOrder, now: datetime) -> None:
-    """Delivered, past its claim window, and nobody has recorded the cash: a person must look for it."""
-    problems.raise_problem(
-        kind=Problem.Kind.CASH_MISSING,
-        dedupe_key=f"cash:{vendor_order.number}",
-        text=f"{vendor_order.number} ¥{vendor_order.kept}",
-        order_id=vendor_order.order_id,
-        now=now,
-    )
+        settlement = settling.settle(vendor_order=locked, now=now)
+        record(
+            actor=CLOCK,
+            action="settle",
+            object_kind="vendor_order",
+            object_id=locked.number,
+            now=now,
+            detail={"due": str(settlement.due)},
+        )
+        return settlement

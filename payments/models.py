@@ -127,7 +127,8 @@ class Refund(models.Model):
     is_manual = models.BooleanField()
     provider_ref = models.CharField(max_length=120, blank=True)
     failure = models.CharField(max_length=200, blank=True)
-    tries = models.PositiveSmallIntegerField(default=0)
+    # When the provider was last asked: what is pending for long is asked about less often.
+    asked_at = models.DateTimeField(null=True, blank=True)
     requested_by = models.CharField(max_length=120)
     requested_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)

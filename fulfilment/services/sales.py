@@ -21,16 +21,17 @@ ON CONFLICT ON CONSTRAINT sales_day_is_one_row_a_vendor DO UPDATE SET
 """
 
 
-def count_sale(vendor_order: VendorOrder, *, now: datetime) -> None:
-    """The money for this vendor order arrived."""
-    _add(vendor_order, now=now, orders=1, sold=vendor_order.goods_amount, refunded=ZERO)
+def count_sale(vendor_order: VendorOrder, *, received_at: datetime) -> None:
+    """The money for this vendor order arrived: counted on the day of its receipt."""
+    _add(vendor_order, at=received_at, orders=1, sold=vendor_order.goods_amount, refunded=ZERO)
 
 
-def count_refund(vendor_order: VendorOrder, *, goods: Decimal, now: datetime) -> None:
-    """So much of its goods was refunded."""
-    _add(vendor_order, now=now, orders=0, sold=ZERO, refunded=goods)
+def count_refund(vendor_order: VendorOrder, *, goods: Decimal, booked_at: datetime) -> None:
+    """So much of its goods was refunded: counted on the day it was booked."""
+    if goods:
+        _add(vendor_order, at=booked_at, orders=0, sold=ZERO, refunded=goods)
 
 
-def _add(vendor_order: VendorOrder, *, now: datetime, orders: int, sold: Decimal, refunded: Decimal) -> None:
+def _add(vendor_order: VendorOrder, *, at: datetime, orders: int, sold: Decimal, refunded: Decimal) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(_ADD, [local_day(now), orders, sold, refunded, vendor_order.vendor_id])
+        cursor.execute(_ADD, [local_day(at), orders, sold, refunded, vendor_order.vendor_id])

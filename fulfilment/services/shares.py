@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from common.errors import DomainError
 from common.money import ZERO, divide, total
 from fulfilment.models import RefundShare, VendorOrder
-from fulfilment.services.sales import count_refund
 from fulfilment.services.vendor_orders import sold_lines
 from orders.models import SoldLine
 from payments.models import Refund
@@ -94,8 +93,6 @@ def book_shares(
                 refund=refund, vendor_order=vendor_order, amount=freight, borne_by=borne_by, booked_at=now
             )
         )
-    if goods:
-        count_refund(vendor_order, goods=goods, now=now)
     return RefundShare.objects.bulk_create(rows)
 
 

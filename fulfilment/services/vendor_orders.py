@@ -137,6 +137,21 @@ def cancel(*, vendor_order: VendorOrder, reason: str, now: datetime) -> None:
     """
     if vendor_order.state in {State.RECEIVED, State.COMPLETED, State.CANCELLED}:
         raise WrongState
+    _end(vendor_order, reason, now)
+
+
+def came_back(*, vendor_order: VendorOrder, reason: str, now: datetime) -> None:
+    """Ends a parcel that was refused, also where somebody had taken it as received before the carrier said so.
+
+    Raises:
+        WrongState: it never left, or has ended.
+    """
+    if vendor_order.state not in {State.SHIPPED, State.RECEIVED, State.COMPLETED}:
+        raise WrongState
+    _end(vendor_order, reason, now)
+
+
+def _end(vendor_order: VendorOrder, reason: str, now: datetime) -> None:
     vendor_order.state, vendor_order.cancelled_at, vendor_order.cancel_reason = State.CANCELLED, now, reason
     vendor_order.save(update_fields=["state", "cancelled_at", "cancel_reason"])
 

@@ -16,6 +16,12 @@ def paid(placement: Placement, *, now: datetime) -> None:
     _tell_oscar(placement)
 
 
+def cash_collected(placement: Placement, *, at: datetime) -> None:
+    """Every parcel's cash is there, or its parcel was refused."""
+    placement.paid_at = at
+    placement.save(update_fields=["paid_at"])
+
+
 def ended(placement: Placement, *, state: State, now: datetime) -> None:
     """Expired, cancelled or completed."""
     placement.state, placement.ended_at = state, now

@@ -72,3 +72,47 @@ def received(
         received_at=received_at,
         recorded_by=recorded_by,
     )
+
+
+def received_beside(
+    attempt: PaymentAttempt,
+    *,
+    amount: Decimal,
+    provider_ref: str,
+    method: str,
+    received_at: datetime,
+    recorded_by: str,
+    now: datetime,
+) -> Receipt:
+    """Books money that does not pay this attempt, as a paid attempt of its own. The attempts are locked by the caller.
+
+    Raises:
+        IntegrityError: the reference is booked on another order.
+    """
+    own = PaymentAttempt.objects.create(
+        order_id=attempt.order_id,
+        part=attempt.part,
+        gateway=attempt.gateway,
+        amount=amount,
+        received=amount,
+        state=State.PAID,
+        made_at=now,
+        ended_at=now,
+    )
+    return Receipt.objects.create(
+        attempt=own,
+        order_id=own.order_id,
+        gateway=own.gateway,
+        provider_ref=provider_ref,
+        amount=amount,
+        currency=own.currency,
+        method=method,
+        received_at=received_at,
+        recorded_by=recorded_by,
+    )
+
+
+def is_booked(*, gateway: str, provider_ref: str, order_id: int | None = None) -> bool:
+    """Whether a receipt bears this reference, on this order or on any."""
+    booked = Receipt.objects.filter(gateway=gateway, provider_ref=provider_ref)
+    return (booked if order_id is None else booked.filter(order_id=order_id)).exists()

@@ -46,15 +46,27 @@ def open_refund(
     )
 
 
-def seen(refund: Refund, *, state: str, provider_ref: str, failure: str, now: datetime) -> None:
-    """What the provider says of it now. A refund that succeeded stays so."""
-    if refund.state == State.SUCCEEDED:
-        return
+def seen(refund: Refund, *, state: str, provider_ref: str, failure: str, now: datetime) -> bool:
+    """What the provider says of it now; true when that changed anything.
+
+    A refund that succeeded stays so, except when its own provider says that the money came back: then it
+    is owed again. What was paid by hand is nobody else's to take back.
+    """
+    came_back = not refund.is_manual and state == State.FAILED and provider_ref == refund.provider_ref
+    if refund.state == State.SUCCEEDED and not came_back:
+        return False
+    before = refund.state
     refund.state = State(state)
     refund.provider_ref = provider_ref or refund.provider_ref
     refund.failure = failure
     refund.finished_at = now if refund.state == State.SUCCEEDED else None
     refund.save(update_fields=["state", "provider_ref", "failure", "finished_at"])
+    return refund.state != before
+
+
+def asked(refund: Refund, *, now: datetime) -> None:
+    """The provider is being asked about it; the next question may wait."""
+    Refund.objects.filter(pk=refund.pk).update(asked_at=now)
 
 
 def paid_by_hand(refund: Refund, *, reference: str, now: datetime) -> None:

@@ -7,7 +7,8 @@ from uuid import uuid4
 import pytest
 
 from common.audit import DEMO
-from flow.confirm_payment import Money, Outcome, confirm_payment
+from flow.confirm_payment import Outcome, confirm_payment
+from flow.money import Money
 from orders.models import Placement
 from payments.models import Problem, Receipt
 from tests.flow.test_story import pay, placed_order

@@ -8,6 +8,7 @@ import requests
 from clock.tasks import send_refunds
 from common.audit import DEMO
 from flow.refund import refund_amount
+from flow.refund_by_hand import refund_by_hand
 from flow.send_refund import send_refund
 from fulfilment.models import VendorOrder
 from income.prove import prove
@@ -47,7 +48,9 @@ def ended(standin: Standin, refund: Refund, becomes: str) -> None:
 
 def test_a_refund_goes_out_and_is_known_to_have_arrived_by_asking(owed: Refund, standin: Standin) -> None:
     assert (owed.state, owed.is_manual) == ("pending", False)
-    assert [send_refunds(), send_refunds()] == [1, 1]
+    assert [send_refunds(), send_refunds()] == [1, 0]
+    Refund.objects.update(asked_at=NOW)
+    assert send_refunds() == 1
     assert remote(standin) == [(1005, "pending")]
     ended(standin, owed, "succeeded")
     assert send_refund(refund_key=owed.key, now=NOW) == "succeeded"
@@ -114,6 +117,13 @@ def test_money_that_comes_back_after_a_success_is_on_the_list(owed: Refund, stan
     ended(standin, owed, "failed")
     assert hear(standin, "refund.failed") == "failed"
     assert Problem.objects.get().kind == "refund_failed"
+    owed.refresh_from_db()
+    assert (owed.state, owed.finished_at) == ("failed", None)
+    refund_by_hand(refund_key=owed.key, reference="OUT-1", actor=DEMO, now=NOW)
+    # Paid by hand it is settled for good: the provider's word about its own try counts no more.
+    send_refund(refund_key=owed.key, now=NOW)
+    owed.refresh_from_db()
+    assert (owed.state, owed.provider_ref, owed.is_manual) == ("succeeded", "OUT-1", True)
 
 
 def test_a_refund_made_past_us_needs_a_person(buyer: Buyer, standin: Standin) -> None:

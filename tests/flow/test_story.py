@@ -13,8 +13,9 @@ from catalog.services.listings import Draft, list_product
 from catalog.services.storefronts import open_storefront
 from common.audit import DEMO
 from common.money import total
-from flow.confirm_payment import Money, Outcome, confirm_payment
+from flow.confirm_payment import Outcome, confirm_payment
 from flow.confirm_receipt import complete, confirm_receipt
+from flow.money import Money
 from flow.pay_out import check_payout, make_payout, mark_paid
 from flow.place_order import Placed, freight_of, place_order
 from flow.refund import refund_amount

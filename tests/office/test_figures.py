@@ -12,8 +12,9 @@ from django.urls import reverse
 from catalog.models import Listing
 from common.audit import DEMO
 from flow.cancel import cancel_by_operator, cancel_unpaid
-from flow.confirm_payment import Money, confirm_payment
+from flow.confirm_payment import confirm_payment
 from flow.confirm_receipt import complete, confirm_receipt
+from flow.money import Money
 from flow.pay_out import check_payout, make_payout, mark_paid
 from flow.refund import refund_amount, refund_lines
 from flow.settle import settle

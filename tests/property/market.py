@@ -13,9 +13,10 @@ from catalog.models import Listing
 from common.audit import DEMO
 from common.errors import DomainError
 from flow.cancel import cancel_by_operator, cancel_late, cancel_unpaid, refuse_at_door
-from flow.confirm_payment import Money, confirm_payment
+from flow.confirm_payment import confirm_payment
 from flow.confirm_receipt import complete, confirm_receipt
 from flow.expire import expire
+from flow.money import Money
 from flow.pay_out import check_payout, make_payout, mark_failed, mark_paid
 from flow.refund import refund_amount, refund_lines
 from flow.settle import settle
