@@ -12,9 +12,11 @@ from django.views.decorators.http import require_POST
 from backoffice.answers import found_or_404, refusals_said
 from backoffice.forms import ReasonForm, ReferenceForm
 from backoffice.guard import Job, Staff, staff_only
+from common.masking import mask_account
 from common.paging import Page, page_from, page_of
 from flow.pay_out import check_payout, make_payout, mark_failed, mark_paid
 from settlement import queries
+from settlement.models import Payout
 from vendors.models import Vendor
 
 
@@ -58,12 +60,22 @@ def payout(request: HttpRequest, staff: Staff, payout_id: int) -> HttpResponse:
     shown = {
         "staff": staff,
         "payout": found,
+        "account": _account(found, staff),
         "items": queries.items_of(found),
         "reference": ReferenceForm(),
         "failure": ReasonForm(),
         "may_check": staff.is_checker and staff.user.pk != found.made_by_id,
     }
     return render(request, "operator/payout.html", shown)
+
+
+def _account(found: Payout, staff: Staff) -> str:
+    """Whole only for who pays or checks, and only as long as that is to be done."""
+    number = found.payee.account_number
+    needs_it = found.state in {Payout.State.MADE, Payout.State.CHECKED} and (
+        staff.is_cashier or staff.is_checker
+    )
+    return number if needs_it else mask_account(number)
 
 
 @require_POST

@@ -1,6 +1,7 @@
 """The operator's acts on money: each harmless when the page is sent twice."""
 
-from datetime import datetime
+import re
+from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import uuid4
 
@@ -8,9 +9,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from accounts.models import User
 from common.audit import DEMO
 from common.models import AuditEntry
 from flow.confirm_receipt import complete, confirm_receipt
+from flow.pay_out import check_payout, make_payout, mark_paid
 from flow.place_order import Placed
 from flow.settle import settle
 from flow.ship import ship
@@ -22,6 +25,7 @@ from payments.models import PaymentAttempt, Problem, Receipt, Refund
 from settlement.models import Payout
 from tests import people
 from tests.flow.test_story import NOW, pay, placed_order
+from vendors.models import PayeeAccount
 
 
 @pytest.fixture
@@ -226,3 +230,26 @@ def test_a_problem_is_closed_once_with_a_note(client: Client, placed: Placed) ->
     assert client.post(url, {"note": "另一句"}).status_code == 200
     problem.refresh_from_db()
     assert problem.closing_note == "已联系买家"
+
+
+def test_an_account_is_shown_whole_only_while_it_is_to_be_paid(client: Client, placed: Placed) -> None:
+    pay(placed)
+    part = part_of(placed)
+    settled(part, then=NOW + timedelta(days=2))
+    PayeeAccount.objects.filter(vendor=part.vendor).update(account_number="6222021234567890")
+    cashier, checker, service = (people.staff(job) for job in ("cashier", "checker", "service"))
+    payout = make_payout(vendor_id=part.vendor_id, made_by=cashier, now=NOW)
+    url = reverse("operator:payout", args=[payout.pk])
+
+    def account_seen_by(user: User) -> str:
+        client.force_login(user)
+        found = re.search(r"\*{12}7890|6222021234567890", client.get(url).content.decode())
+        assert found
+        return found[0]
+
+    whole, masked = "6222021234567890", "************7890"
+    assert [account_seen_by(user) for user in (cashier, checker, service)] == [whole, whole, masked]
+    check_payout(payout_id=payout.pk, checked_by=checker, now=NOW)
+    assert [account_seen_by(user) for user in (cashier, checker, service)] == [whole, whole, masked]
+    mark_paid(payout_id=payout.pk, by=cashier, bank_reference="B-1", now=NOW)
+    assert [account_seen_by(user) for user in (cashier, checker, service)] == [masked] * 3
