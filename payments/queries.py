@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from common.errors import NotForYou
@@ -59,9 +59,17 @@ def refunds_of(order_id: int) -> Sequence[Refund]:
 
 
 def refunds_by_hand() -> QuerySet[Refund]:
-    """Refunds that a person must pay: by transfer or cash, or because the provider failed."""
-    waiting = Q(is_manual=True, state=Refund.State.PENDING) | Q(state=Refund.State.FAILED)
-    return Refund.objects.filter(waiting).select_related("order__placement", "receipt")
+    """Refunds that a person pays by transfer or in cash."""
+    return _owed_back().filter(is_manual=True, state=Refund.State.PENDING)
+
+
+def refunds_failed() -> QuerySet[Refund]:
+    """Refunds that their provider failed, at once or later: still owed, to be sent again or paid by hand."""
+    return _owed_back().filter(state=Refund.State.FAILED)
+
+
+def _owed_back() -> QuerySet[Refund]:
+    return Refund.objects.select_related("order__placement", "receipt")
 
 
 def refund_by_key(key: UUID) -> Refund:
@@ -70,7 +78,7 @@ def refund_by_key(key: UUID) -> Refund:
     Raises:
         NotForYou: there is none.
     """
-    return _there(Refund.objects.filter(key=key).select_related("order__placement", "receipt").first())
+    return _there(_owed_back().filter(key=key).first())
 
 
 def problems() -> QuerySet[Problem]:

@@ -35,6 +35,7 @@ def home(request: HttpRequest, staff: Staff) -> HttpResponse:
         Waiting(_("待登记的货到付款"), cash_parcels().count(), "operator:cash"),
         Waiting(_("超过承诺时间未发货"), late_parts(now).count(), "operator:late"),
         Waiting(_("待人工退款"), payments.refunds_by_hand().count(), "operator:refunds"),
+        Waiting(_("未成功的退款"), payments.refunds_failed().count(), "operator:failed-refunds"),
         Waiting(_("可以付款的店铺"), owed.above, "operator:payouts"),
         Waiting(_("多付了货款的店铺"), owed.below, "operator:payouts"),
         Waiting(

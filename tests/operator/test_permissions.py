@@ -15,6 +15,7 @@ PAGES = [
     ("orders", []),
     ("late", []),
     ("refunds", []),
+    ("failed-refunds", []),
     ("payouts", []),
     ("problems", []),
     ("notices", []),
@@ -25,6 +26,7 @@ ACTS = [
     ("check-payout", [1], "checker"),
     ("pay-payout", [1], "cashier"),
     ("cash-refused", ["1"], "cashier"),
+    ("refund-again", [uuid4()], "cashier"),
     ("cancel", ["1"], "service"),
 ]
 FORMS = [
