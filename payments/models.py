@@ -149,7 +149,10 @@ class Refund(models.Model):
 
 
 class ProviderEvent(models.Model):
-    """A notice as it came, stored once. What it says is never believed: the object is fetched afresh."""
+    """A notice, stored once: what it is about, and nothing that describes the buyer.
+
+    What it says is never believed: the object is fetched afresh.
+    """
 
     class State(models.TextChoices):
         """What became of it."""
@@ -161,10 +164,12 @@ class ProviderEvent(models.Model):
     gateway = models.CharField(max_length=20)
     event_id = models.CharField(max_length=120)
     kind = models.CharField(max_length=60)
+    # The object it is about, of whatever kind; the next two only for what is fetched afresh.
+    about_ref = models.CharField(max_length=120, blank=True)
     object_ref = models.CharField(max_length=120, blank=True)
     refund_ref = models.CharField(max_length=120, blank=True)
     attempt_key = models.UUIDField(null=True, blank=True)
-    payload = models.JSONField()
+    is_live = models.BooleanField()
     stamped_at = models.DateTimeField()
     received_at = models.DateTimeField()
     state = models.CharField(max_length=5, choices=State.choices, default=State.NEW)

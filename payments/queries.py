@@ -96,8 +96,8 @@ def problem_by_id(problem_id: int) -> Problem:
 
 
 def notices() -> QuerySet[ProviderEvent]:
-    """What the providers sent, without the text itself."""
-    return ProviderEvent.objects.defer("payload")
+    """What the providers sent."""
+    return ProviderEvent.objects.all()
 
 
 def _there(found: Thing | None) -> Thing:

@@ -108,18 +108,19 @@ class SeenRefund:
 class Notice:
     """A notice with a right signature. It says what to look at, never what to believe.
 
-    `object_ref` is the payment session and `refund_ref` the refund, each empty where the notice does
-    not name one; `attempt_key` is ours, as the provider gave it back.
+    Nothing else of it is kept: what a provider sends along names and describes the buyer. `about_ref` is the
+    object of whatever kind; `object_ref` is the payment session and `refund_ref` the refund, each empty where
+    the notice does not name one; `attempt_key` is ours, as the provider gave it back.
     """
 
     event_id: str
     kind: str
     created_at: datetime
+    about_ref: str
     object_ref: str
     refund_ref: str
     attempt_key: UUID | None
     live: bool
-    payload: dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,11 +70,11 @@ def _notice(body: bytes) -> Notice:
             event_id=str(event["id"]),
             kind=str(event["type"]),
             created_at=datetime.fromtimestamp(event["created"], tz=UTC),
+            about_ref=str(about.get("id") or ""),
             object_ref=str(about["id"]) if kind == "checkout.session" else "",
             refund_ref=str(about["id"]) if kind == "refund" else "",
             attempt_key=our_key(metadata.get("attempt") or about.get("client_reference_id")),
             live=event["livemode"] is True,
-            payload=event,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise NoticeRejected("malformed") from error

@@ -1,6 +1,5 @@
 """Notices: stored once, whatever they say."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -17,10 +16,11 @@ class Arrived:
     gateway: str
     event_id: str
     kind: str
+    about_ref: str
     object_ref: str
     refund_ref: str
     attempt_key: UUID | None
-    payload: Mapping[str, object]
+    is_live: bool
     stamped_at: datetime
 
 
@@ -32,10 +32,11 @@ def store(notice: Arrived, *, now: datetime) -> ProviderEvent | None:
                 gateway=notice.gateway,
                 event_id=notice.event_id,
                 kind=notice.kind,
+                about_ref=notice.about_ref,
                 object_ref=notice.object_ref,
                 refund_ref=notice.refund_ref,
                 attempt_key=notice.attempt_key,
-                payload=dict(notice.payload),
+                is_live=notice.is_live,
                 stamped_at=notice.stamped_at,
                 received_at=now,
             )

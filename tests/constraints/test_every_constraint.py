@@ -74,7 +74,7 @@ def filled(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
             now=NOW,
         )
         ProviderEvent.objects.create(
-            gateway="stripe", event_id="evt_1", kind="x", payload={}, stamped_at=NOW, received_at=NOW
+            gateway="stripe", event_id="evt_1", kind="x", is_live=False, stamped_at=NOW, received_at=NOW
         )
         Problem.objects.create(kind="late_payment", dedupe_key="one", text="x", opened_at=NOW)
         closed = PaymentAttempt.objects.filter(state="closed")[0]

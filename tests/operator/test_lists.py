@@ -44,7 +44,12 @@ def busy(db: None) -> VendorOrder:
     )
     settled(first, then=LATER)
     ProviderEvent.objects.create(
-        gateway="stripe", event_id="evt_1", kind="charge.updated", payload={}, stamped_at=NOW, received_at=NOW
+        gateway="stripe",
+        event_id="evt_1",
+        kind="charge.updated",
+        is_live=False,
+        stamped_at=NOW,
+        received_at=NOW,
     )
     return first
 
