@@ -195,6 +195,11 @@ class RefundShare(models.Model):
                 condition=Q(sold_line__isnull=False) | Q(returned_quantity=0), name="freight_is_not_put_back"
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["booked_at"], condition=Q(sold_line__isnull=False), name="refund_of_goods_by_time"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.vendor_order_id} -{self.amount} {self.borne_by}"

@@ -91,6 +91,9 @@ class Receipt(models.Model):
                 condition=Q(amount__gt=0, currency="CNY"), name="receipt_is_positive_yuan"
             ),
         ]
+        indexes = [
+            models.Index(fields=["received_at"], name="receipt_by_time"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.gateway} {self.provider_ref} {self.amount}"

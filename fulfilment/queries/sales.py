@@ -22,24 +22,25 @@ LEVELS = {
 
 TOWN_DIGITS = 9
 
+# Shanghai days as half-open ranges of moments, so that the indexes by time serve it however long the market runs.
 FROM_RECEIPTS = """\
-SELECT coalesce(sum(moved.amount) FILTER (WHERE moved.day = %(day)s), 0) AS day_net,
+SELECT coalesce(sum(moved.amount) FILTER (WHERE moved.at >= %(day_starts)s), 0) AS day_net,
        coalesce(sum(moved.amount), 0) AS month_net
 FROM (
-    SELECT (a.ended_at AT TIME ZONE 'Asia/Shanghai')::date AS day, v.vendor_id, v.goods_amount AS amount
+    SELECT r.received_at AS at, v.vendor_id, v.goods_amount AS amount
     FROM payments_receipt r
     JOIN payments_paymentattempt a ON a.id = r.attempt_id
     JOIN fulfilment_vendororder v ON v.order_id = r.order_id AND a.part IN ('', v.number)
-    WHERE NOT EXISTS (SELECT 1 FROM payments_refund f WHERE f.receipt_id = r.id AND f.kind = 'unplaced')
+    WHERE r.received_at >= %(month_starts)s AND r.received_at < %(day_ends)s
+      AND NOT EXISTS (SELECT 1 FROM payments_refund f WHERE f.receipt_id = r.id AND f.kind = 'unplaced')
     UNION ALL
-    SELECT (s.booked_at AT TIME ZONE 'Asia/Shanghai')::date, v.vendor_id, -s.amount
+    SELECT s.booked_at, v.vendor_id, -s.amount
     FROM fulfilment_refundshare s JOIN fulfilment_vendororder v ON v.id = s.vendor_order_id
-    WHERE s.sold_line_id IS NOT NULL
+    WHERE s.booked_at >= %(month_starts)s AND s.booked_at < %(day_ends)s AND s.sold_line_id IS NOT NULL
 ) moved
 JOIN vendors_vendor d ON d.id = moved.vendor_id
 JOIN places_village p ON p.code = d.village_id
-WHERE moved.day BETWEEN %(first)s AND %(day)s
-  AND (%(everything)s OR p.town_id = ANY(%(towns)s) OR p.code = ANY(%(villages)s))
+WHERE (%(everything)s OR p.town_id = ANY(%(towns)s) OR p.code = ANY(%(villages)s))
   AND p.code LIKE %(within)s"""
 
 
@@ -123,19 +124,24 @@ def net_of(rows: Sequence[Sales]) -> Net:
 def net_from_receipts(*, scope: Scope, within: str, day: date) -> Net:
     """The same figure without the roll-up: goods of all receipts less goods of all refunds. One statement."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            FROM_RECEIPTS,
-            {
-                "day": day,
-                "first": month_of(day),
-                "everything": scope.everything,
-                "towns": sorted(scope.town_codes),
-                "villages": sorted(scope.village_codes),
-                "within": f"{within}%",
-            },
-        )
+        cursor.execute(FROM_RECEIPTS, asked_of_receipts(scope=scope, within=within, day=day))
         row = cursor.fetchone()
     return Net(day=row[0], month=row[1]) if row else Net(ZERO, ZERO)
+
+
+def asked_of_receipts(
+    *, scope: Scope, within: str, day: date
+) -> dict[str, datetime | bool | list[str] | str]:
+    """What `FROM_RECEIPTS` is asked with: the moments a Shanghai day and its month begin, and the day ends."""
+    return {
+        "month_starts": start_of(month_of(day)),
+        "day_starts": start_of(day),
+        "day_ends": start_of(day + timedelta(days=1)),
+        "everything": scope.everything,
+        "towns": sorted(scope.town_codes),
+        "villages": sorted(scope.village_codes),
+        "within": f"{within}%",
+    }
 
 
 def states_of_day(*, scope: Scope, within: str, day: date) -> Sequence[tuple[str, int]]:
