@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Writing waits while the index is built: seconds for a million rows."""
 
-    dependencies = [("payments", "0003_ask_less_often")]
+    dependencies = [("payments", "0004_notices_without_payload")]
 
     operations = [
         migrations.AddIndex(
