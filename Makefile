@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: up test check lint types layers prove clean help
+.PHONY: up test check lint types layers prove bench clean help
 PYTHON := .venv/bin/python
 # The environment is made again whenever what it must hold changes.
 STAMP := .venv/stamp-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-')
@@ -24,6 +24,9 @@ layers: $(STAMP)  ## the import order is the flow
 
 prove: $(STAMP)  ## show that the running market's books add up
 	@exec $(PYTHON) -m supervisor manage prove
+
+bench: $(STAMP)  ## measure pages and purchases beside bare Django and stock Oscar (ARGS="--write")
+	@exec $(PYTHON) -m supervisor bench $(ARGS)
 
 clean:  ## forget virtual environment and caches; data in var/ stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

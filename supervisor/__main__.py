@@ -1,9 +1,10 @@
-"""`python -m supervisor up | test [pytest's arguments] | manage [a management command]`."""
+"""`python -m supervisor up | test [pytest's arguments] | manage [a management command] | bench [its options]`."""
 
 import errno
 import shutil
 import sys
 
+from supervisor.bench import bench
 from supervisor.manage import manage
 from supervisor.places import VAR
 from supervisor.signals import Told, listen
@@ -21,6 +22,8 @@ def _run(verb: str, rest: list[str]) -> int:
         return test(rest)
     if verb == "manage":
         return manage(rest)
+    if verb == "bench":
+        return bench(rest)
     raise Stop("用法", str(__doc__))
 
 

@@ -1,0 +1,1 @@
+"""The market as the bench drives it."""

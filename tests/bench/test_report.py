@@ -1,0 +1,52 @@
+"""The bench's table: figures, ratios, and its place in a document."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.report import Row, table, write
+from bench.timing import Figure, middle, percentile
+
+
+def test_a_row_tells_cpu_and_wait_of_both_and_the_ratio_of_their_cpu() -> None:
+    row = Row("search", 20_000, Figure(10.0, 2.0, 15.0), Figure(200.0, 40.0, 250.0))
+    assert row.cells() == (
+        "search",
+        "20,000",
+        "12.0 (10.0 + 2.00) ms, 15.0 ms",
+        "240 (200 + 40.0) ms, 250 ms",
+        "20.0",
+    )
+
+
+def test_what_nobody_measured_is_a_dash() -> None:
+    assert Row("bare", 0, None, None).cells() == ("bare", "–", "–", "–", "–")
+    assert Row("sold", 500, "10 of 10", "11 of 10").cells()[2:] == ("10 of 10", "11 of 10", "–")
+
+
+def test_the_table_is_markdown() -> None:
+    assert table([Row("a", 0, "1")]).splitlines()[1:] == [
+        "| --- | --- | --- | --- | --- |",
+        "| a | – | 1 | – | – |",
+    ]
+
+
+def test_the_middle_is_of_each_part() -> None:
+    assert middle([Figure(1, 9, 2), Figure(3, 1, 4), Figure(2, 5, 9)]) == Figure(2, 5, 4)
+
+
+def test_a_percentile_is_one_of_the_waits() -> None:
+    assert (percentile([3, 1, 2], 0.95), percentile(list(range(100)), 0.95), percentile([], 0.95)) == (
+        3,
+        95,
+        0.0,
+    )
+
+
+def test_only_what_stands_between_the_marks_is_replaced(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("before\n<!-- bench -->\nold\n<!-- /bench -->\nafter\n", encoding="utf-8")
+    write("bench", "new", page=page)
+    assert page.read_text(encoding="utf-8") == "before\n<!-- bench -->\nnew\n<!-- /bench -->\nafter\n"
+    with pytest.raises(LookupError):
+        write("other", "new", page=page)
