@@ -54,6 +54,8 @@ def confirm_payment(*, attempt_key: UUID, money: Money, actor: Actor, now: datet
         placement = lock_placement(found)
         all_attempts = lock_attempts_of(placement.pk)
         attempt = next(row for row in all_attempts if row.key == attempt_key)
+        if attempts.is_booked_for(attempt, provider_ref=money.provider_ref):
+            return Outcome.ALREADY
         if attempt.state == PaymentAttempt.State.PAID:
             return _again(placement, attempt, money, actor=actor, now=now)
         if money.amount != attempt.amount or money.currency != attempt.currency:
@@ -76,9 +78,7 @@ def confirm_payment(*, attempt_key: UUID, money: Money, actor: Actor, now: datet
 def _again(
     placement: Placement, attempt: PaymentAttempt, money: Money, *, actor: Actor, now: datetime
 ) -> Outcome:
-    """Told of a paid attempt once more: the same money, or more of it, which the buyer gets back."""
-    if attempts.is_booked(gateway=attempt.gateway, provider_ref=money.provider_ref, order_id=placement.pk):
-        return Outcome.ALREADY
+    """More money for a paid attempt: the buyer gets it back."""
     if money.currency != attempt.currency:
         return _mismatch(placement, attempt, money, actor=actor, now=now)
     if not (gateway(attempt.gateway).capabilities().is_online or money.is_another):

@@ -36,3 +36,8 @@ def fee_on(goods: Decimal) -> Decimal:
     """The platform's fee in yuan on an amount of goods kept."""
     rate: Decimal = settings.PLATFORM_FEE_RATE
     return rounded(goods * rate)
+
+
+def fee_of_line(*, unit_price: Decimal, quantity: int, kept: Decimal) -> Decimal:
+    """The fee on what is kept of a line, in yuan: pack by pack as promised, less in proportion to what went back."""
+    return rounded(fee_on(unit_price) * quantity * kept / (unit_price * quantity))

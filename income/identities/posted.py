@@ -10,7 +10,7 @@ POSTED: tuple[tuple[str, str], ...] = (
         SELECT v.household_id::text, coalesce(e.net, 0), coalesce(s.net, 0) FROM vendors_vendor v
         LEFT JOIN LATERAL (
             SELECT sum(CASE WHEN account = 'business_income' THEN amount ELSE -amount END) AS net
-            FROM income_incomeentry WHERE household_id = v.household_id AND kind <> 'freight'
+            FROM income_incomeentry WHERE household_id = v.household_id AND kind NOT IN ('freight', 'supply')
         ) e ON true
         LEFT JOIN LATERAL (
             SELECT sum(l.goods - l.fee + coalesce(j.goods, 0)) AS net
@@ -33,12 +33,19 @@ POSTED: tuple[tuple[str, str], ...] = (
     (
         "months = entries",
         """
-        SELECT m.household_id || ' ' || m.month, m.income - m.expense, coalesce(e.net, 0) FROM income_incomemonth m
-        LEFT JOIN LATERAL (
-            SELECT sum(CASE WHEN account = 'business_income' THEN amount ELSE -amount END) AS net
-            FROM income_incomeentry WHERE household_id = m.household_id AND month = m.month
-        ) e ON true
-        WHERE m.income - m.expense <> coalesce(e.net, 0)
+        SELECT coalesce(m.household_id, e.household_id) || ' ' || coalesce(m.month, e.month),
+               coalesce(m.entries, 0) || ': ' || coalesce(m.income, 0) || ' - ' || coalesce(m.expense, 0),
+               coalesce(e.entries, 0) || ': ' || coalesce(e.income, 0) || ' - ' || coalesce(e.expense, 0)
+        FROM income_incomemonth m
+        FULL JOIN (
+            SELECT household_id, month, count(*) AS entries, min(income_year) AS income_year,
+                   coalesce(sum(amount) FILTER (WHERE account = 'business_income'), 0) AS income,
+                   coalesce(sum(amount) FILTER (WHERE account = 'business_expense'), 0) AS expense
+            FROM income_incomeentry GROUP BY household_id, month
+        ) e ON e.household_id = m.household_id AND e.month = m.month
+        WHERE (coalesce(m.entries, 0), coalesce(m.income, 0), coalesce(m.expense, 0))
+           <> (coalesce(e.entries, 0), coalesce(e.income, 0), coalesce(e.expense, 0))
+           OR m.income_year <> e.income_year
         """,
     ),
 )

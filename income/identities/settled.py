@@ -18,6 +18,27 @@ SETTLED: tuple[tuple[str, str], ...] = (
         """,
     ),
     (
+        "settlement = its vendor order and its lines",
+        """
+        SELECT v.number, s.goods || ' + ' || s.freight || ' - ' || s.fee,
+               v.goods_amount || ' + ' || v.freight_amount || ' - ' || l.fee || ', kept ' || l.kept
+        FROM settlement_settlement s JOIN fulfilment_vendororder v ON v.id = s.vendor_order_id
+        JOIN LATERAL (
+            SELECT coalesce(sum(goods_kept), 0) AS kept, coalesce(sum(fee), 0) AS fee
+            FROM settlement_settlementline WHERE settlement_id = s.id
+        ) l ON true
+        JOIN LATERAL (
+            SELECT coalesce(sum(r.amount) FILTER (WHERE r.sold_line_id IS NOT NULL), 0) AS goods,
+                   coalesce(sum(r.amount), 0) AS all
+            FROM fulfilment_refundshare r
+            WHERE r.vendor_order_id = v.id AND r.borne_by = 'household'
+              AND NOT EXISTS (SELECT 1 FROM settlement_adjustment WHERE refund_share_id = r.id)
+        ) borne ON true
+        WHERE s.goods <> v.goods_amount OR s.freight <> v.freight_amount OR s.fee <> l.fee
+           OR l.kept <> s.goods - borne.goods OR s.refunds_borne <> borne.all
+        """,
+    ),
+    (
         "payout = its items",
         """
         SELECT p.id::text, p.amount, coalesce(sum(i.amount), 0) FROM settlement_payout p

@@ -25,4 +25,18 @@ STOCKED: tuple[tuple[str, str], ...] = (
         WHERE s.num_allocated <> coalesce(h.open, 0)
         """,
     ),
+    (
+        "what has left or is cancelled holds nothing",
+        """
+        SELECT DISTINCT v.number || ' ' || h.stockrecord_id, h.quantity - h.taken - h.released, 0
+        FROM fulfilment_vendororder v
+        JOIN orders_placement p ON p.order_id = v.order_id
+        JOIN fulfilment_vendororderline i ON i.vendor_order_id = v.id
+        JOIN orders_soldline l ON l.line_id = i.sold_line_id
+        JOIN vendors_stockhold h ON h.stockrecord_id = l.stockrecord_id
+         AND h.source IN ('order:' || p.number, 'order:' || p.number || ':again')
+        WHERE v.state IN ('shipped', 'received', 'completed', 'cancelled')
+          AND h.quantity - h.taken - h.released <> 0
+        """,
+    ),
 )

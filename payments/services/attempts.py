@@ -112,7 +112,12 @@ def received_beside(
     )
 
 
-def is_booked(*, gateway: str, provider_ref: str, order_id: int | None = None) -> bool:
-    """Whether a receipt bears this reference, on this order or on any."""
-    booked = Receipt.objects.filter(gateway=gateway, provider_ref=provider_ref)
-    return (booked if order_id is None else booked.filter(order_id=order_id)).exists()
+def is_booked(*, gateway: str, provider_ref: str) -> bool:
+    """Whether any receipt bears this reference."""
+    return Receipt.objects.filter(gateway=gateway, provider_ref=provider_ref).exists()
+
+
+def is_booked_for(attempt: PaymentAttempt, *, provider_ref: str) -> bool:
+    """Whether this reference is booked already for the order (and part) that the attempt is for."""
+    booked = Receipt.objects.filter(gateway=attempt.gateway, provider_ref=provider_ref)
+    return booked.filter(order_id=attempt.order_id, attempt__part=attempt.part).exists()

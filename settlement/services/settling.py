@@ -7,7 +7,7 @@ from common.money import ZERO, total
 from fulfilment.models import RefundShare, VendorOrder
 from fulfilment.services.vendor_orders import sold_lines
 from settlement.models import Adjustment, Settlement, SettlementLine
-from settlement.take_home import fee_on
+from settlement.take_home import fee_of_line
 
 HOUSEHOLD = RefundShare.BorneBy.HOUSEHOLD
 
@@ -23,7 +23,8 @@ def settle(*, vendor_order: VendorOrder, now: datetime) -> Settlement:
     lines = []
     for line in sold_lines(vendor_order):
         kept = line.goods_amount - total([share.amount for share in borne if share.sold_line_id == line.pk])
-        lines.append(SettlementLine(sold_line=line, goods_kept=kept, fee=fee_on(kept)))
+        fee = fee_of_line(unit_price=line.unit_price, quantity=line.quantity, kept=kept)
+        lines.append(SettlementLine(sold_line=line, goods_kept=kept, fee=fee))
     fee = total([line.fee for line in lines])
     refunds_borne = total([share.amount for share in borne])
     settlement = Settlement.objects.create(

@@ -192,7 +192,9 @@ def test_prove_names_a_difference(placed: Placed) -> None:
         income_year=2027,
         income=Decimal("0.01"),
     )
-    assert [(row.identity, row.left, row.right) for row in prove()] == [("months = entries", "0.01", "0")]
+    assert [(row.identity, row.left, row.right) for row in prove()] == [
+        ("months = entries", "0: 0.01 - 0.00", "0: 0 - 0")
+    ]
 
 
 def test_b027_a_wrong_amount_pays_nothing(placed: Placed) -> None:

@@ -13,9 +13,10 @@ from catalog.models import Listing
 from common.audit import DEMO
 from common.errors import DomainError
 from flow.cancel import cancel_by_operator, cancel_late, cancel_unpaid, refuse_at_door
-from flow.confirm_payment import confirm_payment
+from flow.confirm_payment import Outcome, confirm_payment
 from flow.confirm_receipt import complete, confirm_receipt
 from flow.expire import expire
+from flow.give_back import return_mismatch
 from flow.money import Money
 from flow.pay_out import check_payout, make_payout, mark_failed, mark_paid
 from flow.refund import refund_amount, refund_lines
@@ -74,11 +75,14 @@ class Market:
             money = Money(
                 amount=attempt.amount + (Decimal("0.01") if size % 5 == 0 else 0),
                 currency="CNY",
-                provider_ref=f"T-{attempt.pk}",
+                provider_ref=f"T-{attempt.pk}-{size % 2}",
                 method="transfer",
                 received_at=self.now,
+                is_another=size % 3 == 0,
             )
-            confirm_payment(attempt_key=attempt.key, money=money, actor=DEMO, now=self.now)
+            outcome = confirm_payment(attempt_key=attempt.key, money=money, actor=DEMO, now=self.now)
+            if outcome == Outcome.MISMATCH:
+                return_mismatch(attempt_key=attempt.key, money=money, actor=DEMO, now=self.now)
 
     def wait(self, _pick: int, size: int) -> None:
         self.now += timedelta(hours=(1, 49, 80, 250)[size % 4])
