@@ -29,16 +29,16 @@ def transfer_by_key(key: UUID) -> PaymentAttempt:
         NotForYou: there is none.
     """
     attempts = PaymentAttempt.objects.filter(gateway=BANK_TRANSFER, key=key)
-    return _there(attempts.select_related("order__placement").first())
+    return _there(attempts.select_related("order__placement", "receipt").first())
 
 
-def open_cash_of(part_number: str) -> PaymentAttempt:
-    """The cash still to be collected for one parcel, or the one that was.
+def cash_of(part_number: str) -> PaymentAttempt:
+    """The cash still to be collected for one parcel, or the one that was; money given back beside it is not it.
 
     Raises:
         NotForYou: it is not paid on delivery.
     """
-    attempts = PaymentAttempt.objects.filter(gateway=CASH_ON_DELIVERY, part=part_number).order_by("-pk")
+    attempts = PaymentAttempt.objects.filter(gateway=CASH_ON_DELIVERY, part=part_number).order_by("pk")
     return _there(attempts.first())
 
 

@@ -14,7 +14,7 @@ from backoffice.guard import Job, Staff, staff_only
 from common.paging import page_of
 from flow.cancel import refuse_at_door
 from fulfilment.queries.parts import cash_parcels, part_by_number
-from payments.queries import open_cash_of
+from payments.queries import cash_of
 
 
 @staff_only()
@@ -28,14 +28,14 @@ def cash(request: HttpRequest, staff: Staff) -> HttpResponse:
 def cash_parcel(request: HttpRequest, staff: Staff, number: str) -> HttpResponse:
     """One parcel: its cash came, or it was refused."""
     part = found_or_404(lambda: part_by_number(number))
-    attempt = found_or_404(lambda: open_cash_of(number))
+    attempt = found_or_404(lambda: cash_of(number))
     form = ReceivedForm(request.POST or None)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and booked(request, attempt=attempt, form=form, method="cash", actor=staff.actor, now=timezone.now())
-    ):
-        return redirect("operator:order", number=part.order.placement.number)
+    if request.method == "POST" and form.is_valid():
+        answer = booked(
+            request, attempt=attempt, form=form, method="cash", actor=staff.actor, now=timezone.now()
+        )
+        if answer.is_booked:
+            return redirect("operator:order", number=part.order.placement.number)
     shown = {"staff": staff, "part": part, "attempt": attempt, "form": form, "refusal": ReasonForm()}
     return render(request, "operator/cash_parcel.html", shown)
 

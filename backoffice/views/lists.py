@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from backoffice.answers import found_or_404
 from backoffice.forms import NoteForm
 from backoffice.guard import Staff, staff_only
+from backoffice.next_steps import NEXT_STEPS
 from common.errors import DomainError
 from common.paging import page_of
 from messages.queries import outbox
@@ -32,7 +33,13 @@ def problems(request: HttpRequest, staff: Staff) -> HttpResponse:
     """What needs a person; with ?closed=1 what was solved."""
     is_closed = request.GET.get("closed") == "1"
     rows = queries.problems().filter(closed_at__isnull=not is_closed)
-    shown = {"staff": staff, "page": page_of(rows, query=request.GET), "is_closed": is_closed}
+    page = page_of(rows, query=request.GET)
+    shown = {
+        "staff": staff,
+        "page": page,
+        "rows": [(row, "" if is_closed else NEXT_STEPS[row.kind]) for row in page.rows],
+        "is_closed": is_closed,
+    }
     return render(request, "operator/problems.html", shown)
 
 
@@ -51,7 +58,8 @@ def problem(request: HttpRequest, staff: Staff, problem_id: int) -> HttpResponse
         else:
             notes.success(request, _("已处理完毕，处理结果已留存。"))
             return redirect("operator:problems")
-    return render(request, "operator/problem.html", {"staff": staff, "problem": found, "form": form})
+    shown = {"staff": staff, "problem": found, "next_step": NEXT_STEPS[found.kind], "form": form}
+    return render(request, "operator/problem.html", shown)
 
 
 @staff_only()

@@ -23,15 +23,15 @@ def transfers(request: HttpRequest, staff: Staff) -> HttpResponse:
 
 @staff_only(Job.CASHIER)
 def transfer(request: HttpRequest, staff: Staff, key: UUID) -> HttpResponse:
-    """One transfer: what is due beside what came."""
+    """One transfer: what is due beside what came; also a second one for an order that has its money."""
     attempt = found_or_404(lambda: transfer_by_key(key))
     form = ReceivedForm(request.POST or None)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and booked(
+    answer = None
+    if request.method == "POST" and form.is_valid():
+        answer = booked(
             request, attempt=attempt, form=form, method="transfer", actor=staff.actor, now=timezone.now()
         )
-    ):
-        return redirect("operator:order", number=attempt.order.placement.number)
-    return render(request, "operator/transfer.html", {"staff": staff, "attempt": attempt, "form": form})
+        if answer.is_booked:
+            return redirect("operator:order", number=attempt.order.placement.number)
+    shown = {"staff": staff, "attempt": attempt, "form": form, "answer": answer}
+    return render(request, "operator/transfer.html", shown)

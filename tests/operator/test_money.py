@@ -50,7 +50,7 @@ def test_a_transfer_is_recorded_once_and_only_in_full(client: Client, placed: Pl
     url = reverse("operator:transfer", args=[attempt.key])
     wrong = client.post(url, {"amount": "0.01", "reference": "B-1"})
     assert wrong.status_code == 200
-    assert "与应收金额不符" in wrong.content.decode()
+    assert "填的是 ¥0.01，没有登记" in wrong.content.decode()
     assert Receipt.objects.count() == 0
     assert Problem.objects.get().kind == "amount_mismatch"
     right = {"amount": f"￥{attempt.amount}", "reference": " Ｂ-1 "}
@@ -72,7 +72,7 @@ def test_a_bank_reference_counts_for_one_payment(client: Client, placed: Placed)
     answer = client.post(
         reverse("operator:transfer", args=[second.key]), {"amount": second.amount, "reference": "B-1"}
     )
-    assert "这个凭证号已经登记在另一笔款项上" in answer.content.decode()
+    assert "这个凭证号已经登记在另一个订单上" in answer.content.decode()
     second.refresh_from_db()
     assert (second.state, Receipt.objects.count()) == ("open", 1)
 
