@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 from kombu.exceptions import OperationalError
 
+from common.odd_input import takes_raw_body
 from flow.hear_notice import store_notice
 from payments.gateways.base import NoticeRejected
 from payments.gateways.registry import gateway
@@ -19,6 +20,7 @@ MOST_BYTES = 256 * 1024
 
 @csrf_exempt  # the provider's signature stands in for the token
 @require_POST
+@takes_raw_body
 def stripe(request: HttpRequest) -> HttpResponse:
     """200 for every good notice, also a repeated one; 400 for one that is not Stripe's."""
     now = timezone.now()
