@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
     market_server.migrate(base.server, settings, log=base.folder / "prepare.log")
     rows = measure.bare_rows(base, effort)
     for products in (int(part) for part in options.products.split(",")):
-        rows += measure.page_rows(base, products, effort)
+        rows += measure.sized_rows(base, products, effort)
     text = report.table(rows)
     print(text)
     if options.write:

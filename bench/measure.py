@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from bench import bare, databases, market
+from bench import databases
 from bench.ground import Ground
 from bench.market import goods
 from bench.market import server as market_server
+from bench.peer import shop
 from bench.report import Row
 from bench.servers import Program, Running, running
-from bench.timing import Effort, Figure, Page, pages
+from bench.timing import Effort, Page, pages
 from bench.visitor import Visitor
 from supervisor.places import ROOT
 
-__all__ = ["bare", "market"]
-
 # 番薯, sweet potato, as a browser writes it.
 WORD = "%E7%95%AA%E8%96%AF"
+STOREFRONT, PRODUCT, SEARCH = "storefront page, 24 cards", "product page", "search"
 
 
 def bare_program(ground: Ground, database: str) -> Program:
@@ -46,6 +46,16 @@ def market_of(ground: Ground, products: int) -> Iterator[Running]:
         yield started
 
 
+@contextmanager
+def oscar_of(ground: Ground, products: int) -> Iterator[Running]:
+    """The Oscar shop with the products of the market of the same size, which must be there."""
+    database = f"bench_oscar_{products}"
+    program = shop.prepare(ground)
+    shop.fill(ground, program, database=database, market=f"bench_market_{products}")
+    with running(shop.shop(ground, program, database=database), logs=ground.folder) as started:
+        yield started
+
+
 def bare_rows(ground: Ground, effort: Effort) -> list[Row]:
     """What Django itself costs here."""
     with running(bare_program(ground, market_server.template()), logs=ground.folder) as server:
@@ -61,18 +71,39 @@ def bare_rows(ground: Ground, effort: Effort) -> list[Row]:
 
 def market_pages(server: Running) -> list[Page]:
     """The pages that a visitor sees most, each time as if for the first time."""
-    with Visitor(server.address) as visitor:
-        product = visitor.get("/p/50-x/").path
     return [
-        Page("storefront page, 24 cards", server, f"/v/{goods.FULL_VILLAGE}/?n={{n}}"),
-        Page("product page", server, f"{product}?n={{n}}"),
-        Page("search", server, f"/search/?q={WORD}&n={{n}}"),
+        Page(STOREFRONT, server, f"/v/{goods.FULL_VILLAGE}/?n={{n}}"),
+        Page(PRODUCT, server, f"{_product(server, '/p/50-x/')}?n={{n}}"),
+        Page(SEARCH, server, f"/search/?q={WORD}&n={{n}}"),
     ]
 
 
-def page_rows(ground: Ground, products: int, effort: Effort) -> list[Row]:
-    """The pages at one size."""
-    with market_of(ground, products) as server:
-        asked = market_pages(server)
-        figures: list[Figure] = pages(asked, database=ground.server, effort=effort)
-        return [Row(page.label, products, figure) for page, figure in zip(asked, figures, strict=True)]
+def oscar_pages(server: Running) -> list[Page]:
+    """Oscar's pages that show the same: all goods, one good, what a word finds."""
+    return [
+        Page(STOREFRONT, server, "/catalogue/?n={n}"),
+        Page(PRODUCT, server, f"{_product(server, '/catalogue/x_50/')}?n={{n}}"),
+        Page(SEARCH, server, f"/search/?q={WORD}&n={{n}}"),
+    ]
+
+
+def page_rows(market: Running, oscar: Running, ground: Ground, *, products: int, effort: Effort) -> list[Row]:
+    """The pages of both at one size, in turns."""
+    ours, theirs = market_pages(market), oscar_pages(oscar)
+    figures = pages([*ours, *theirs], database=ground.server, effort=effort)
+    return [
+        Row(page.label, products, figures[index], figures[index + len(ours)])
+        for index, page in enumerate(ours)
+    ]
+
+
+def sized_rows(ground: Ground, products: int, effort: Effort) -> list[Row]:
+    """Everything at one size."""
+    with market_of(ground, products) as market, oscar_of(ground, products) as oscar:
+        return page_rows(market, oscar, ground, products=products, effort=effort)
+
+
+def _product(server: Running, path: str) -> str:
+    """The address of a product's page; a wrong slug leads to the right one."""
+    with Visitor(server.address) as visitor:
+        return visitor.get(path).path

@@ -1,0 +1,1 @@
+"""Oscar's sandbox, cut down to what it takes to run, over PostgreSQL."""
