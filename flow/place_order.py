@@ -1,10 +1,9 @@
 """A buyer places an order: goods held, parts for each vendor, one payment to make."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -20,11 +19,12 @@ from orders.models import Placement, SoldLine
 from orders.numbers import new_number
 from orders.queries.basket import BasketView, basket_view, shown_as
 from orders.services.placing import Contact, Terms, lock_open_basket, write_order
+from payments.gateways.base import Capabilities
+from payments.gateways.registry import gateway, offered
 from payments.services.attempts import open_attempt
 from vendors.services import stock
 
 SCOPE = "place"
-CASH = Placement.Method.CASH_ON_DELIVERY
 
 
 class BasketChanged(DomainError):
@@ -81,12 +81,14 @@ def place_order(
 
     Raises:
         BasketChanged: what would be charged is not what was shown; nothing was written.
-        DomainError: nobody can send there, or the return exception was not confirmed.
+        DomainError: nobody can send there, the return exception was not confirmed, or the way to pay is not
+            offered (any more) or not for so small an amount.
     """
     with transaction.atomic():
         earlier = claim(scope=SCOPE, key=submission, now=now)
         if earlier is not None:
             return _placed_before(earlier)
+        way = _way_to_pay(method)
         lock_open_basket(basket_id)
         view = basket_view(basket_id, now=now)
         if not view.can_be_placed:
@@ -98,6 +100,11 @@ def place_order(
         freight = freight_of(view, province_code=contact.area.code[:2])
         if shown_as(view, freight) != shown:
             raise BasketChanged(view)
+        if view.goods_total + total(list(freight.values())) < way.min_amount:
+            raise DomainError(
+                _("这种付款方式至少要 ¥%(amount)s，请换一种付款方式。") % {"amount": way.min_amount},
+                code="amount_too_small",
+            )
         number = new_number(now)
         _hold(view, number, now)
         terms = Terms(
@@ -105,10 +112,10 @@ def place_order(
             language=language,
             buyer=buyer,
             freight_total=total(list(freight.values())),
-            expires_at=_expires_at(method, now),
+            expires_at=None if way.hold is None else now + way.hold,
         )
         placement = write_order(view=view, contact=contact, terms=terms, number=number, now=now)
-        _open_parts(placement, freight, now)
+        _open_parts(placement, freight, is_cash=way.settles_on_delivery, now=now)
         record(actor=actor, action="place_order", object_kind="order", object_id=number, now=now)
         finish(scope=SCOPE, key=submission, result=placement.pk)
     return Placed(placement.pk, placement.number, placement.token, is_new=True)
@@ -119,12 +126,10 @@ def _placed_before(order_id: str) -> Placed:
     return Placed(placement.pk, placement.number, placement.token, is_new=False)
 
 
-def _expires_at(method: str, now: datetime) -> datetime | None:
-    if method == CASH:
-        return None
-    if method == Placement.Method.BANK_TRANSFER:
-        return now + timedelta(days=settings.BANK_TRANSFER_DAYS)
-    return now + timedelta(minutes=settings.ONLINE_PAYMENT_MINUTES)
+def _way_to_pay(method: str) -> Capabilities:
+    if method not in offered():
+        raise DomainError(_("这种付款方式现在不能使用，请换一种。"), code="method_not_offered")
+    return gateway(method).capabilities()
 
 
 def _hold(view: BasketView, number: str, now: datetime) -> None:
@@ -138,8 +143,7 @@ def _hold(view: BasketView, number: str, now: datetime) -> None:
         raise BasketChanged(view) from error
 
 
-def _open_parts(placement: Placement, freight: dict[int, Decimal], now: datetime) -> None:
-    is_cash = placement.method == CASH
+def _open_parts(placement: Placement, freight: dict[int, Decimal], *, is_cash: bool, now: datetime) -> None:
     vendor_orders = open_vendor_orders(
         order_id=placement.pk,
         number=placement.number,
@@ -154,5 +158,9 @@ def _open_parts(placement: Placement, freight: dict[int, Decimal], now: datetime
     # Cash is collected parcel by parcel.
     for vendor_order in vendor_orders:
         open_attempt(
-            order_id=placement.pk, gateway=CASH, amount=vendor_order.total, part=vendor_order.number, now=now
+            order_id=placement.pk,
+            gateway=placement.method,
+            amount=vendor_order.total,
+            part=vendor_order.number,
+            now=now,
         )
