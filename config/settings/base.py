@@ -11,7 +11,8 @@ from config.settings.market import STRIPE_PAY_ORIGIN
 from config.settings.oscar import *  # noqa: F403  as above, for Oscar
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
-VAR_DIR = BASE_DIR / "var"
+# Photos, collected static files, the demo's sign-ins; supervisor.places reads the same name.
+VAR_DIR = Path(environment.str("VAR_DIR", default="") or BASE_DIR / "var").resolve()
 
 SECRET_KEY = required("SECRET_KEY")
 # Fernet keys, the first encrypts, all decrypt; the look-up key hashes certificate numbers.

@@ -6,7 +6,7 @@ import pytest
 
 from payments.gateways.registry import LONGEST_HOLD_MINUTES
 from supervisor.keys import demo_keys
-from tests.deploy.names import example
+from tests.deploy.names import ROOT, example
 from tests.deploy.production import COMPLETE, refusal, start
 
 STRIPE = {"STRIPE_SECRET_KEY": "sk_live_0", "STRIPE_WEBHOOK_SECRET": "whsec_0", "STRIPE_LIVE": "True"}
@@ -113,6 +113,15 @@ def test_what_is_right_starts(changes: dict[str, str]) -> None:
 def test_the_longest_hold_is_the_gateways_own() -> None:
     assert refusal({"ONLINE_PAYMENT_MINUTES": str(LONGEST_HOLD_MINUTES)}) == ""
     assert refusal({"ONLINE_PAYMENT_MINUTES": str(LONGEST_HOLD_MINUTES + 1)}) != ""
+
+
+@pytest.mark.parametrize(("named", "folder"), [("/srv/yanxing", Path("/srv/yanxing")), ("", ROOT / "var")])
+def test_files_lie_where_var_dir_says(named: str, folder: Path) -> None:
+    ask = (
+        "from django.conf import settings; print(settings.VAR_DIR, settings.MEDIA_ROOT, settings.STATIC_ROOT)"
+    )
+    done = start({"VAR_DIR": named}, "-c", ask)
+    assert done.stdout.split() == [str(folder), str(folder / "media"), str(folder / "static")], done.stderr
 
 
 def test_the_keys_of_a_demo_are_refused(tmp_path: Path) -> None:
