@@ -14,7 +14,7 @@ from payments.gateways.stripe_money import to_minor
 OUTLIVES_ORDER = timedelta(minutes=31)
 MAX_LINES = 100
 MAX_TITLE = 250
-FREIGHT = {"zh": "运费", "en": "Freight"}
+FREIGHT = {"zh": "运费", "en": "Delivery"}
 ORDER = {"zh": "订单", "en": "Order"}
 
 

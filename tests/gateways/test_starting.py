@@ -7,12 +7,15 @@ from uuid import uuid4
 
 import pytest
 import requests
+from babel.messages.catalog import Message
 
 from payments.gateways.base import GatewayRefused, GatewayUnreachable, PayLine
 from payments.gateways.stripe_client import StripeConfig
 from payments.gateways.stripe_gateway import StripeGateway
+from payments.gateways.stripe_session import session_params
 from standin.testing import Standin
 from tests.gateways.asking import asking, raw
+from tools.messages.catalogue import ENGLISH, read
 
 
 def sessions(standin: Standin) -> list[dict[str, object]]:
@@ -142,3 +145,11 @@ def test_the_removed_parameter_would_be_refused(standin: Standin) -> None:
     )
     assert answer.status_code == 400
     assert answer.json()["error"]["code"] == "payment_method_types_no_longer_supported"
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh-hans", "运费"), ("en", read(ENGLISH, "en").get("运费"))])
+def test_freight_is_called_what_our_pages_call_it(language: str, word: Message | str) -> None:
+    line = PayLine(title="湛江菠萝", quantity=1, unit_amount=Decimal("17.90"))
+    payment = asking("25.90", lines=(line,), freight="8.00", language=language)
+    named = session_params(payment, ("card",))["line_items"][-1]["price_data"]["product_data"]["name"]
+    assert named == (word if isinstance(word, str) else word.string)
