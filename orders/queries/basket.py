@@ -86,9 +86,9 @@ class BasketView:
         return bool(self.lines) and not any(line.trouble for line in self.lines)
 
     @property
-    def price_moved(self) -> bool:
-        """Whether a price differs from what the buyer saw last."""
-        return any(line.price_before is not None for line in self.lines)
+    def moved_prices(self) -> dict[int, Decimal]:
+        """Today's price in yuan by line, of the lines whose price differs from what the buyer saw last."""
+        return {line.line_id: line.unit_price for line in self.lines if line.price_before is not None}
 
     @property
     def needs_exception_confirmed(self) -> bool:

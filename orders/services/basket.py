@@ -1,8 +1,10 @@
 """The basket: one open basket a person or browser, quantities changed in place."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from django.db import transaction
 from django.db.models import F
@@ -154,11 +156,11 @@ def merge_on_sign_in(*, user: User, key: str | None) -> bool:
     return was_mixed
 
 
-def see_prices(basket_id: int) -> None:
-    """Notes that the buyer has seen today's prices, so that a change is told once."""
-    for line in Line.objects.filter(basket_id=basket_id).select_related("stockrecord"):
-        Line.objects.filter(pk=line.pk).update(
-            price_incl_tax=line.stockrecord.price, price_excl_tax=line.stockrecord.price
+def see_prices(basket_id: int, prices: Mapping[int, Decimal]) -> None:
+    """Notes that the buyer was shown these prices of these lines, in yuan, so that a change is told once."""
+    for line_id, price in prices.items():
+        Line.objects.filter(basket_id=basket_id, pk=line_id).update(
+            price_incl_tax=price, price_excl_tax=price
         )
 
 

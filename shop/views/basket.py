@@ -23,8 +23,7 @@ def basket(request: HttpRequest) -> HttpResponse:
     basket_id = basket_of(request)
     view = basket_view(basket_id, now=timezone.now()) if basket_id else BasketView(basket_id=0, lines=())
     response = render(request, "shop/basket.html", {"view": view})
-    if basket_id and view.price_moved:
-        service.see_prices(basket_id)
+    service.see_prices(view.basket_id, view.moved_prices)
     if basket_id and view.merge_note:
         service.forget_merge_note(basket_id)
     return response

@@ -14,6 +14,8 @@ from common.models import SubmissionKey
 from flow.place_order import SCOPE, BasketChanged, freight_of, place_order
 from orders.models import Placement
 from orders.queries.basket import BasketView, basket_view
+from orders.services.basket import see_prices
+from shop import draft
 from shop.checkout_form import CheckoutForm
 from shop.confirmation import Confirmation, confirmation
 from shop.public import language_of, private_page
@@ -33,7 +35,8 @@ def checkout(request: HttpRequest) -> HttpResponse:
         placed = _placed_before(request.POST.get("submission", ""))
         return redirect("shop:order", placed) if placed else redirect("shop:basket")
     if request.method != "POST":
-        form = CheckoutForm(initial={"submission": str(uuid4()), **_known(request)})
+        typed = draft.kept(request, now=timezone.now()) or _known(request)
+        form = CheckoutForm(initial={"submission": str(uuid4()), **typed})
         return _page(request, form, view, None)
     form = CheckoutForm(request.POST)
     if not form.is_valid():
@@ -65,6 +68,7 @@ def _place(request: HttpRequest, form: CheckoutForm, view: BasketView) -> HttpRe
     except DatabaseError:
         form.add_error(None, _("刚才没有提交成功，请再按一次。"))
         return _sum(request, form, view)
+    draft.forget(request)
     return redirect("shop:order", placed.token)
 
 
@@ -80,7 +84,12 @@ def _sum(request: HttpRequest, form: CheckoutForm, view: BasketView) -> HttpResp
 def _page(
     request: HttpRequest, form: CheckoutForm, view: BasketView, summed: Confirmation | None
 ) -> HttpResponse:
-    return render(request, "shop/checkout.html", {"form": form, "view": view, "sum": summed})
+    if request.method == "POST":
+        draft.keep(request, now=timezone.now())
+    response = render(request, "shop/checkout.html", {"form": form, "view": view, "sum": summed})
+    # Told once, here or in the basket.
+    see_prices(view.basket_id, view.moved_prices)
+    return response
 
 
 def _placed_before(submission: str) -> str | None:

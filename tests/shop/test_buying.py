@@ -144,9 +144,12 @@ def test_b011_a_moved_price_is_told_once_before_paying_and_then_charged(client: 
     page = client.post("/checkout/", data)
     assert "原来 ¥30.10，现在 ¥52.00" in page.content.decode()
     assert Placement.objects.count() == 0
-    price(shop.banana, "50.00")
-    assert "原来 ¥30.10，现在 ¥50.00" in client.get("/basket/").content.decode()
+    # Told at checkout, it is told nowhere again; a new change is.
+    assert "价格有变" not in client.get("/checkout/").content.decode()
     assert "价格有变" not in client.get("/basket/").content.decode()
+    price(shop.banana, "50.00")
+    assert "原来 ¥52.00，现在 ¥50.00" in client.get("/basket/").content.decode()
+    assert "价格有变" not in client.get("/checkout/").content.decode()
     client.post("/checkout/", confirmed(client))
     placement = Placement.objects.get()
     assert str(placement.goods_total) == "50.00"

@@ -9,10 +9,25 @@ from pytest_django import DjangoAssertNumQueries
 
 from catalog.models import Listing, Storefront
 from catalog.services.listings import set_state
-from catalog.services.storefronts import close
+from catalog.services.storefronts import close, open_storefront
 from common.audit import DEMO
+from places.models import Town
 from tests.flow.test_story import listing, seller, storefront
 from tests.shop.conftest import Shop
+
+
+def of_the_town() -> None:
+    """吴阳镇's own storefront beside those of its villages."""
+    open_storefront(
+        town=Town.objects.get(pk="440883106"),
+        name="吴阳镇",
+        name_en="Wuyang",
+        story="",
+        story_en="",
+        picture="",
+        actor=DEMO,
+        now=timezone.now(),
+    )
 
 
 @pytest.mark.parametrize(
@@ -20,6 +35,7 @@ from tests.shop.conftest import Shop
     [
         ("/", 3),
         ("/v/440883106206/", 3),
+        ("/t/440883106/", 4),
         ("/search/", 1),
         ("/search/?q=香蕉", 1),
     ],
@@ -31,6 +47,7 @@ def test_pages_cost_the_same_few_statements_however_many_goods(
     address: str,
     statements: int,
 ) -> None:
+    of_the_town()
     for number in range(5):
         listing(shop.banana.vendor, f"香蕉{number}", "12.00")
     with django_assert_num_queries(statements):
