@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
+from catalog.models import Listing
+from catalog.queries.papers import papers_ran_out
 from flow.cash import missing_cash_key
 from fulfilment.models import VendorOrder
 from orders.models import Placement
@@ -73,3 +75,8 @@ def refunds_to_send(now: datetime) -> list[Refund]:
     rested = Q(asked_at__isnull=True) | Q(asked_at__lte=now - timedelta(minutes=10))
     due = Refund.objects.filter(young | rested, state=Refund.State.PENDING, is_manual=False)
     return list(due.order_by(F("asked_at").asc(nulls_first=True), "pk")[:BATCH])
+
+
+def listings_without_papers(now: datetime) -> list[Listing]:
+    """On sale, and the last day of a paper that their class asks for has passed."""
+    return list(papers_ran_out(now)[:BATCH])

@@ -8,6 +8,7 @@ from typing import TypeVar
 from celery import shared_task
 from django.utils import timezone
 
+from catalog.services.licensing import take_off_without_papers
 from clock import due
 from common.audit import CLOCK
 from common.errors import DomainError
@@ -62,6 +63,16 @@ def send_refunds() -> int:
     """Sends refunds to their providers and asks how they stand."""
     now = timezone.now()
     return _each(due.refunds_to_send(now), lambda row: send_refund(refund_key=row.key, now=now))
+
+
+@shared_task
+def take_off_expired_papers() -> int:
+    """Takes goods off sale whose papers ran out."""
+    now = timezone.now()
+    return _each(
+        due.listings_without_papers(now),
+        lambda row: take_off_without_papers(listing=row, actor=CLOCK, now=now),
+    )
 
 
 @shared_task

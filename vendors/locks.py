@@ -1,8 +1,19 @@
-"""The only source of locked stock rows, always in primary-key order, so that two buyers cannot deadlock."""
+"""The only source of locked lots and stock rows; stock always in primary-key order, so that buyers cannot deadlock."""
 
 from collections.abc import Iterable
 
+from vendors.models import SupplyLot, Vendor
 from vendors.partner.models import StockRecord
+
+
+def lock_operator(vendor_id: int) -> Vendor:
+    """One operator: two lots of it never get the same number."""
+    return Vendor.objects.select_for_update(of=("self",)).get(pk=vendor_id)
+
+
+def lock_lot(lot_id: int) -> SupplyLot:
+    """One lot, before any stock row."""
+    return SupplyLot.objects.select_for_update(of=("self",)).select_related("operator").get(pk=lot_id)
 
 
 def lock_stock(stockrecord_ids: Iterable[int]) -> None:

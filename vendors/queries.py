@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from common.errors import NotForYou
-from vendors.models import PayeeAccount, Vendor
+from places.models import Village
+from vendors.models import PayeeAccount, SupplyPacking, Vendor
+from vendors.partner.models import StockRecord
 
 
 def vendors_for(user: User) -> QuerySet[Vendor]:
@@ -32,3 +34,17 @@ def vendor_for(user: User, vendor_id: int) -> Vendor:
 def current_payee(vendor_id: int) -> PayeeAccount | None:
     """The account that is paid now."""
     return PayeeAccount.objects.filter(vendor_id=vendor_id, ended_at__isnull=True).first()
+
+
+def villages_on_hand(stockrecord_id: int) -> list[Village]:
+    """The villages of origin of what lies in stock now: of the newest packings that cover it. By code."""
+    left = StockRecord.objects.values_list("num_in_stock", flat=True).get(pk=stockrecord_id) or 0
+    lots: set[int] = set()
+    packings = SupplyPacking.objects.filter(stockrecord_id=stockrecord_id).order_by("-pk")
+    for lot_id, packs in packings.values_list("lot_id", "packs").iterator(chunk_size=100):
+        if left <= 0 and lots:
+            break
+        lots.add(lot_id)
+        left -= packs
+    villages = Village.objects.filter(supply_shares__lot__in=lots).select_related("town")
+    return list(villages.distinct().order_by("code"))

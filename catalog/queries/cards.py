@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db.models import Q, QuerySet
 
 from catalog.models import Listing
+from common.clock import local_day
 from common.money import rounded
 from vendors.models import Vendor
 from vendors.partner.models import StockRecord
@@ -70,6 +71,10 @@ def on_sale(now: datetime) -> QuerySet[StockRecord]:
             product__listing__state=Listing.State.ON_SALE,
             product__listing__vendor__state=Vendor.State.OPEN,
         )
+        .filter(
+            Q(product__listing__papers_until__isnull=True)
+            | Q(product__listing__papers_until__gte=local_day(now))
+        )
         .order_by("-product__listing__published_at", "-product_id")
     )
     return rows
@@ -88,7 +93,8 @@ def card(stockrecord: StockRecord, *, language: str, now: datetime) -> ProductCa
         spec=listing.spec_en if is_english else listing.spec,
         price=stockrecord.price,
         price_per_500g=price_per_500g(stockrecord.price, listing.net_weight_g),
-        origin=f"{village.name_en}, {town.name_en}" if is_english else f"{town.name} {village.short_name}",
+        origin=(listing.origin_en if is_english else listing.origin)
+        or (f"{village.name_en}, {town.name_en}" if is_english else f"{town.name} {village.short_name}"),
         picture=listing.picture,
         is_sold_out=stockrecord.num_in_stock <= stockrecord.num_allocated,
         is_in_season=in_season(listing, now.month),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from catalog.models import Listing, Storefront
 from catalog.queries.cards import in_season, price_per_500g
 from catalog.queries.storefronts import is_closed
+from common.clock import local_day
 from common.errors import DomainError
 from vendors.models import Vendor
 from vendors.partner.models import StockRecord
@@ -79,7 +80,9 @@ def selling_storefront(listing: Listing) -> Storefront | None:
 
 
 def can_be_bought(listing: Listing, *, now: datetime) -> bool:
-    """Whether listing, vendor and storefront are all open. Stock is a question of its own."""
+    """Whether listing, vendor and storefront are all open and papers in date. Stock is a question of its own."""
+    if listing.papers_until is not None and listing.papers_until < local_day(now):
+        return False
     storefront = selling_storefront(listing)
     return (
         listing.state == Listing.State.ON_SALE

@@ -1,7 +1,7 @@
 """Lists goods for sale. Each change grows the version of the storefronts that show it."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, astuple, dataclass
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
@@ -10,7 +10,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.catalogue.models import Product, ProductClass
 
-from catalog.models import Listing, Storefront
+from catalog.models import Label, Listing, Storefront
+from catalog.services.papers import papers_until
 from catalog.services.search import index_listing
 from common.audit import Actor, record
 from common.errors import DomainError
@@ -20,6 +21,19 @@ from vendors.services import stock
 
 _TITLE_MAX = 255
 _SLUG_MAX = 80
+
+
+@dataclass(frozen=True, slots=True)
+class LabelData:
+    """What the label of prepackaged food says beside name, net content and storage (Food Safety Law art. 67)."""
+
+    ingredients: str
+    producer: str
+    producer_address: str
+    producer_contact: str
+    shelf_life: str
+    standard_code: str
+    production_licence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +58,28 @@ class Draft:
     storage: str = ""
     storage_en: str = ""
     season: tuple[int, int] | None = None
+    label: LabelData | None = None
+
+
+def is_sold_from_lots(vendor: Vendor, product_class: Listing.ProductClass) -> bool:
+    """Whether stock may only come from supply lots: what an operator buys in from households or makes of it."""
+    classes = Listing.ProductClass
+    return vendor.kind != Vendor.Kind.HOUSEHOLD and product_class in {
+        classes.BOUGHT_PRODUCE,
+        classes.PROCESSED,
+    }
 
 
 @transaction.atomic
 def list_product(*, vendor: Vendor, draft: Draft, quantity: int, actor: Actor, now: datetime) -> Listing:
-    """A listing on sale with so many packs in stock."""
+    """A listing on sale with so many packs in stock; a lot-sold one begins empty and is filled by `pack_lot`.
+
+    Raises:
+        DomainError: no title, packs that come from no lot, or a paper or label that its class asks for is missing.
+    """
+    from_lots = is_sold_from_lots(vendor, draft.product_class)
+    if from_lots and quantity:
+        raise DomainError(_("这件商品只能从收购批次分装入库。"), code="stock_comes_from_lots")
     if not draft.title.strip() or len(draft.title) > _TITLE_MAX:
         raise DomainError(_("请填写商品名称，不超过255个字。"), code="bad_title")
     product = Product.objects.create(
@@ -67,6 +98,7 @@ def list_product(*, vendor: Vendor, draft: Draft, quantity: int, actor: Actor, n
         price_currency="CNY",
         num_in_stock=0,
         num_allocated=0,
+        from_lots=from_lots,
     )
     listing = Listing.objects.create(
         product=product,
@@ -89,9 +121,11 @@ def list_product(*, vendor: Vendor, draft: Draft, quantity: int, actor: Actor, n
         season_from=draft.season[0] if draft.season else None,
         season_to=draft.season[1] if draft.season else None,
         picture=draft.picture,
-        state=Listing.State.ON_SALE,
         published_at=now,
     )
+    if draft.label is not None:
+        write_label(listing=listing, label=draft.label)
+    put_on_sale(listing=listing, now=now)
     if quantity:
         restock(listing=listing, quantity=quantity, source=f"listing:{product.pk}", actor=actor, now=now)
     index_listing(listing.pk)
@@ -107,8 +141,14 @@ def slug_of(title: str) -> str:
 
 @transaction.atomic
 def restock(*, listing: Listing, quantity: int, source: str, actor: Actor, now: datetime) -> None:
-    """Adds packs; the same source counts once."""
+    """Adds packs; the same source counts once.
+
+    Raises:
+        DomainError: the product is sold from lots: `pack_lot` fills it.
+    """
     stockrecord = StockRecord.objects.get(product_id=listing.pk)
+    if stockrecord.from_lots:
+        raise DomainError(_("这件商品只能从收购批次分装入库。"), code="stock_comes_from_lots")
     stock.receive(
         stockrecord_id=stockrecord.pk, quantity=quantity, source=source, actor_label=actor.label, now=now
     )
@@ -134,11 +174,53 @@ def change_price(*, listing: Listing, price: Decimal, actor: Actor, now: datetim
 
 @transaction.atomic
 def set_state(*, listing: Listing, state: Listing.State, actor: Actor, now: datetime) -> None:
-    """Pause, resume or withdraw. Nothing is deleted: what was sold keeps its page in the order."""
-    Listing.objects.filter(pk=listing.pk).update(state=state)
-    Product.objects.filter(pk=listing.pk).update(is_public=state == Listing.State.ON_SALE)
-    touch_storefronts(listing)
+    """Pause, resume or withdraw. Nothing is deleted: what was sold keeps its page in the order.
+
+    Raises:
+        DomainError: to be resumed without the papers of its class.
+    """
+    if state == Listing.State.ON_SALE:
+        put_on_sale(listing=listing, now=now)
+    else:
+        take_off_sale(listing=listing, papers_until=None, state=state)
     record(actor=actor, action=f"listing_{state}", object_kind="listing", object_id=listing.pk, now=now)
+
+
+@transaction.atomic
+def put_on_sale(*, listing: Listing, now: datetime) -> None:
+    """On sale from now on, with its papers in date.
+
+    Raises:
+        DomainError: a paper or the label that its class asks for is missing.
+    """
+    listing.papers_until = papers_until(listing, now=now)
+    listing.state, listing.on_sale_since = Listing.State.ON_SALE, now
+    listing.save(update_fields=["state", "on_sale_since", "papers_until"])
+    Product.objects.filter(pk=listing.pk).update(is_public=True)
+    touch_storefronts(listing)
+
+
+@transaction.atomic
+def take_off_sale(
+    *, listing: Listing, papers_until: date | None, state: Listing.State = Listing.State.PAUSED
+) -> None:
+    """Off sale; `papers_until` is set only where papers are the cause, so that renewing them brings it back."""
+    listing.state, listing.papers_until = state, papers_until
+    listing.save(update_fields=["state", "papers_until"])
+    Product.objects.filter(pk=listing.pk).update(is_public=False)
+    touch_storefronts(listing)
+
+
+def write_label(*, listing: Listing, label: LabelData) -> Label:
+    """What its label says.
+
+    Raises:
+        DomainError: a part is missing; the law asks for all of them.
+    """
+    if not all(part.strip() for part in astuple(label)):
+        raise DomainError(_("标签信息须填写完整。"), code="label_incomplete")
+    made, _is_new = Label.objects.update_or_create(listing=listing, defaults=asdict(label))
+    return made
 
 
 def touch_storefronts(listing: Listing) -> None:

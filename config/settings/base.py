@@ -148,6 +148,7 @@ CELERY_BEAT_SCHEDULE = {
         ("sweep_notices", 30.0),
         ("send_refunds", 30.0),
         ("send_messages", 10.0),
+        ("take_off_expired_papers", 300.0),
     )
 }
 

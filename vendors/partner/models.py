@@ -11,6 +11,9 @@ from oscar.apps.partner.abstract_models import AbstractStockRecord
 class StockRecord(AbstractStockRecord):  # type: ignore[misc]  # Oscar is untyped
     """Price and stock of one product. One product has exactly one: two would make the price flip."""
 
+    # An operator's goods whose stock may only come from a supply lot; set when the product is listed, for good.
+    from_lots = models.BooleanField(default=False, db_default=False)
+
     class Meta(AbstractStockRecord.Meta):  # type: ignore[misc]  # as above
         constraints = [
             models.UniqueConstraint(fields=["product"], name="product_has_one_stock_record"),

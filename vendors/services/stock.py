@@ -30,18 +30,29 @@ class Wanted:
     quantity: int
 
 
-def receive(*, stockrecord_id: int, quantity: int, source: str, actor_label: str, now: datetime) -> None:
-    """Adds what came in. The same source counts once.
+def receive(
+    *,
+    stockrecord_id: int,
+    quantity: int,
+    source: str,
+    actor_label: str,
+    now: datetime,
+    packing_id: int | None = None,
+) -> None:
+    """Adds what came in. The same source counts once; a lot-sold product receives from a packing only.
 
     Raises:
-        IntegrityError: `stock_movement_has_one_source`, the source was booked before.
+        IntegrityError: `stock_movement_has_one_source`, the source was booked before;
+            `stock_of_a_lot_sold_product_comes_from_a_lot`, no packing is named.
     """
-    _book(
+    StockMovement.objects.create(
+        stockrecord_id=stockrecord_id,
         kind=StockMovement.Kind.RECEIVED,
-        rows=[Wanted(stockrecord_id, quantity)],
+        quantity=quantity,
         source=source,
-        by=actor_label,
-        now=now,
+        packing_id=packing_id,
+        at=now,
+        actor_label=actor_label,
     )
     StockRecord.objects.filter(pk=stockrecord_id).update(num_in_stock=F("num_in_stock") + quantity)
 

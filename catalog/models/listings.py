@@ -1,63 +1,14 @@
-"""Listings (companions of Oscar's products), storefronts, search documents."""
+"""Listings, the companions of Oscar's products."""
 
 from datetime import timedelta
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from places.models import Town, Village
+from places.models import Village
 from vendors.models import Vendor
-
-
-class Storefront(models.Model):
-    """A town's or a village's shop window. Anyone there may sell anything lawful (plan, 三(三)3)."""
-
-    class State(models.TextChoices):
-        """Who finds it."""
-
-        OPEN = "open", _("营业中")
-        LINK_ONLY = "link_only", _("仅凭链接访问")
-        CLOSED = "closed", _("已关闭")
-
-    town = models.OneToOneField(
-        Town, on_delete=models.PROTECT, null=True, blank=True, related_name="storefront"
-    )
-    village = models.OneToOneField(
-        Village, on_delete=models.PROTECT, null=True, blank=True, related_name="storefront"
-    )
-    name = models.CharField(max_length=60)
-    name_en = models.CharField(max_length=80)
-    story = models.TextField(blank=True)
-    story_en = models.TextField(blank=True)
-    picture = models.CharField(max_length=40, blank=True)
-    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
-    closes_at = models.DateTimeField(null=True, blank=True)
-    reopens_at = models.DateTimeField(null=True, blank=True)
-    # Grows with every change that a cached page must show.
-    version = models.PositiveIntegerField(default=1)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(town__isnull=False, village__isnull=True)
-                | Q(town__isnull=True, village__isnull=False),
-                name="storefront_belongs_to_a_town_or_a_village",
-            ),
-            models.CheckConstraint(
-                condition=Q(state__in=["open", "link_only", "closed"]), name="storefront_state_is_known"
-            ),
-            models.CheckConstraint(
-                condition=Q(reopens_at__isnull=True) | Q(reopens_at__gt=models.F("closes_at")),
-                name="storefront_reopens_after_closing",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Listing(models.Model):
@@ -116,8 +67,6 @@ class Listing(models.Model):
     summary_en = models.TextField(blank=True)
     category = models.CharField(max_length=12, choices=Category.choices)
     product_class = models.CharField(max_length=16, choices=ProductClass.choices)
-    licence_no = models.CharField(max_length=40, blank=True)
-    licence_until = models.DateField(null=True, blank=True)
     return_rule = models.CharField(max_length=20, choices=ReturnRule.choices)
     spec = models.CharField(max_length=40)
     spec_en = models.CharField(max_length=60)
@@ -133,6 +82,13 @@ class Listing(models.Model):
     picture = models.CharField(max_length=40)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     published_at = models.DateTimeField(null=True, blank=True)
+    # When it was last put on sale, and the last day on which all papers of its class are in date; no day where
+    # the class asks for none. A trigger refuses `on_sale` without them (listing_on_sale_has_papers_in_date).
+    on_sale_since = models.DateTimeField(null=True, blank=True)
+    papers_until = models.DateField(null=True, blank=True)
+    # The villages its lots come from, as a card shows them; written by packing, empty for a seller's own produce.
+    origin = models.CharField(max_length=160, blank=True, default="", db_default="")
+    origin_en = models.CharField(max_length=240, blank=True, default="", db_default="")
     sold_count = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -140,12 +96,6 @@ class Listing(models.Model):
             models.CheckConstraint(
                 condition=Q(state__in=["draft", "on_sale", "paused", "withdrawn"]),
                 name="listing_state_is_known",
-            ),
-            models.CheckConstraint(
-                condition=~Q(state="on_sale")
-                | Q(product_class__in=["own_produce", "non_food"])
-                | (~Q(licence_no="") & Q(licence_until__isnull=False)),
-                name="listing_on_sale_has_the_papers_of_its_class",
             ),
             models.CheckConstraint(condition=Q(net_weight_g__gt=0), name="listing_has_a_net_weight"),
             models.CheckConstraint(
@@ -185,18 +135,3 @@ class Listing(models.Model):
             else settings.CLAIM_WINDOW_PERISHABLE
         )
         return window
-
-
-class SearchDocument(models.Model):
-    """The character pairs by which a listing is found. Written with the listing, by catalog.services only."""
-
-    listing = models.OneToOneField(
-        Listing, on_delete=models.CASCADE, primary_key=True, related_name="search_document"
-    )
-    pairs = SearchVectorField()
-
-    class Meta:
-        indexes = [GinIndex(fields=["pairs"], name="search_by_character_pairs")]
-
-    def __str__(self) -> str:
-        return str(self.listing_id)
