@@ -7,12 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.models import Listing
 from catalog.services.listings import touch_storefronts
+from catalog.services.origins import write_origin
 from common.audit import Actor, record
 from common.errors import DomainError
 from common.idempotency import claim, finish
 from vendors.locks import lock_lot
 from vendors.models import SupplyPacking
 from vendors.partner.models import StockRecord
+from vendors.queries import villages_on_hand
 from vendors.services import stock, supply
 
 SCOPE = "pack_lot"
@@ -50,6 +52,7 @@ def pack_lot(
             now=now,
             packing_id=packing.pk,
         )
+        write_origin(listing=listing, villages=villages_on_hand(stockrecord.pk))
         touch_storefronts(listing)
         record(
             actor=actor,

@@ -9,14 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from fulfilment.models import VendorOrder
 from households.models import Household
 from orders.models import SoldLine
-from settlement.models import Adjustment, PayoutItem
+from settlement.models import Adjustment, PayoutItem, SupplyPayment
+from vendors.models import SupplyShare
 
 
 class IncomeEntry(models.Model):
     """One posting to a household's record, in yuan, on the day the money arrived (or the refund was booked).
 
-    Source: design "Money"; domain.md 2.5. Each entry names the order line and the payout or adjustment it
-    comes from, and the pair of source and account occurs once.
+    Source: design "Money"; domain.md 2.5. An entry of own sales names the order line and the payout or
+    adjustment it comes from; one of supply names the household's share of a lot and the lot's payment. A source is
+    posted once.
     """
 
     class Account(models.TextChoices):
@@ -32,6 +34,7 @@ class IncomeEntry(models.Model):
         FREIGHT = "freight", _("运费")
         FEE = "fee", _("平台服务费")
         REFUND = "refund", _("退款")
+        SUPPLY = "supply", _("供货收入")
 
     household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="income_entries")
     on = models.DateField()
@@ -40,7 +43,9 @@ class IncomeEntry(models.Model):
     account = models.CharField(max_length=20, choices=Account.choices)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     amount = models.DecimalField(max_digits=12, decimal_places=2)
-    vendor_order = models.ForeignKey(VendorOrder, on_delete=models.PROTECT, related_name="income_entries")
+    vendor_order = models.ForeignKey(
+        VendorOrder, on_delete=models.PROTECT, null=True, blank=True, related_name="income_entries"
+    )
     sold_line = models.ForeignKey(
         SoldLine, on_delete=models.PROTECT, null=True, blank=True, related_name="income_entries"
     )
@@ -49,6 +54,12 @@ class IncomeEntry(models.Model):
     )
     adjustment = models.ForeignKey(
         Adjustment, on_delete=models.PROTECT, null=True, blank=True, related_name="income_entries"
+    )
+    supply_share = models.ForeignKey(
+        SupplyShare, on_delete=models.PROTECT, null=True, blank=True, related_name="income_entries"
+    )
+    supply_payment = models.ForeignKey(
+        SupplyPayment, on_delete=models.PROTECT, null=True, blank=True, related_name="income_entries"
     )
     source = models.CharField(max_length=80)
     made_at = models.DateTimeField()
@@ -59,9 +70,27 @@ class IncomeEntry(models.Model):
             models.UniqueConstraint(fields=["source"], name="income_is_posted_once_for_a_source"),
             models.CheckConstraint(condition=~Q(amount=0), name="income_entry_is_not_zero"),
             models.CheckConstraint(
-                condition=Q(kind="refund", amount__lt=0, adjustment__isnull=False)
-                | (~Q(kind="refund") & Q(amount__gt=0, payout_item__isnull=False)),
+                condition=Q(kind="refund", amount__lt=0, adjustment__isnull=False, vendor_order__isnull=False)
+                | Q(kind="supply", amount__gt=0)
+                | (
+                    Q(kind__in=["own_sale", "freight", "fee"])
+                    & Q(amount__gt=0, payout_item__isnull=False, vendor_order__isnull=False)
+                ),
                 name="income_entry_names_what_it_comes_from",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    kind="supply",
+                    account="business_income",
+                    supply_share__isnull=False,
+                    supply_payment__isnull=False,
+                    vendor_order__isnull=True,
+                    sold_line__isnull=True,
+                    payout_item__isnull=True,
+                    adjustment__isnull=True,
+                )
+                | (~Q(kind="supply") & Q(supply_share__isnull=True, supply_payment__isnull=True)),
+                name="income_of_supply_names_its_share_and_payment_only",
             ),
             models.CheckConstraint(
                 condition=Q(account__in=["business_income", "business_expense"]),

@@ -36,8 +36,9 @@ class Sums:
 
 
 def entries_of(household_id: int) -> QuerySet[IncomeEntry]:
-    """A household's entries with the line sold."""
-    return IncomeEntry.objects.filter(household_id=household_id).select_related("sold_line", "vendor_order")
+    """A household's entries with the line sold, or the lot supplied."""
+    entries = IncomeEntry.objects.filter(household_id=household_id)
+    return entries.select_related("sold_line", "vendor_order", "supply_share__lot")
 
 
 def years_of(household_id: int) -> Sequence[Sums]:
@@ -93,6 +94,9 @@ def entry_for(user: User, entry_id: int) -> IncomeEntry:
             "payout_item__settlement",
             "adjustment__settlement",
             "adjustment__refund_share__refund",
+            "supply_share__lot__operator__village__town",
+            "supply_share__village__town",
+            "supply_payment",
         )
         .first()
     )
@@ -115,7 +119,7 @@ class Trace:
 
 
 def trace_of(entry: IncomeEntry) -> Trace:
-    """The chain behind an entry loaded by `entry_for`. Four statements."""
+    """The chain behind an entry of own sales loaded by `entry_for`. Four statements."""
     item = entry.payout_item
     settlement = item.settlement if item is not None else None
     if settlement is None:
@@ -123,6 +127,8 @@ def trace_of(entry: IncomeEntry) -> Trace:
             raise ValueError(f"income entry {entry.pk} names no source")
         settlement = entry.adjustment.settlement
     part = entry.vendor_order
+    if part is None:
+        raise ValueError(f"income entry {entry.pk} comes from no order")
     lines = SettlementLine.objects.filter(settlement=settlement, sold_line=entry.sold_line_id)
     shares = RefundShare.objects.filter(vendor_order=part).select_related("refund", "sold_line")
     return Trace(

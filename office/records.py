@@ -16,6 +16,7 @@ from fulfilment.queries.receipts import paid_for
 from households.models import Household
 from households.queries import household_for, households_for
 from income import queries as income
+from income.supply_queries import supply_trace_of
 from office.guard import Officer, found_or_404, officers_only
 from settlement.queries import balance
 
@@ -81,13 +82,13 @@ def household(request: HttpRequest, officer: Officer, household_id: int) -> Http
 
 @officers_only
 def entry(request: HttpRequest, officer: Officer, entry_id: int) -> HttpResponse:
-    """One entry and all it comes from."""
+    """One entry and all it comes from: an order and its payment, or a lot and its payment."""
     found = found_or_404(lambda: income.entry_for(officer.user, entry_id))
-    shown = {
-        "officer": officer,
-        "trace": income.trace_of(found),
-        "head": mask_name(found.household.head_name),
-    }
+    head = mask_name(found.household.head_name)
+    if found.supply_share is not None:
+        shown = {"officer": officer, "trace": supply_trace_of(found), "head": head}
+        return render(request, "office/supply_entry.html", shown)
+    shown = {"officer": officer, "trace": income.trace_of(found), "head": head}
     return render(request, "office/entry.html", shown)
 
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from common.errors import NotForYou
 from common.money import ZERO
-from settlement.models import Adjustment, Payout, PayoutItem, Settlement
+from settlement.models import Adjustment, Payout, PayoutItem, Settlement, SupplyPayment
+from vendors.models import SupplyLot
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +145,32 @@ def items_of(payout: Payout) -> Sequence[PayoutItem]:
 def payout_of(settlement: Settlement) -> Payout | None:
     """The payout that a settlement is in now: made, checked or paid. One statement."""
     return payouts().filter(items__settlement=settlement, items__is_live=True).first()
+
+
+def supply_payments() -> QuerySet[SupplyPayment]:
+    """All payments of lots with the lot, its operator and the people who made and checked them."""
+    return SupplyPayment.objects.select_related("lot__operator", "made_by", "checked_by", "ended_by")
+
+
+def supply_payment_by_id(payment_id: int) -> SupplyPayment:
+    """One payment of a lot, for the operator.
+
+    Raises:
+        NotForYou: there is none.
+    """
+    payment = supply_payments().filter(pk=payment_id).first()
+    if payment is None:
+        raise NotForYou(_("没有找到这张付款单。"), code="no_payout")
+    return payment
+
+
+def live_payment_of(lot_id: int) -> SupplyPayment | None:
+    """The payment that a lot has now: made, checked or paid. One statement."""
+    return supply_payments().filter(lot_id=lot_id).exclude(state=SupplyPayment.State.FAILED).first()
+
+
+def lots_to_pay() -> QuerySet[SupplyLot]:
+    """Lots received whose payment nobody has made yet, oldest first."""
+    live = SupplyPayment.objects.filter(lot=OuterRef("pk")).exclude(state=SupplyPayment.State.FAILED)
+    received = SupplyLot.objects.filter(state=SupplyLot.State.RECEIVED, amount__gt=0)
+    return received.exclude(Exists(live)).select_related("operator").order_by("received_at", "pk")

@@ -49,6 +49,13 @@ def yuan(value: Decimal | None) -> str:
 
 
 @register.filter
+def kilograms(grams: int) -> str:
+    """1234500 g → 1,234.5; whole grams are kept, empty places are not."""
+    whole, rest = divmod(grams, 1000)
+    return f"{whole:,}.{rest:03d}".rstrip("0").rstrip(".")
+
+
+@register.filter
 def local_day(value: datetime | date | None) -> str:
     """The Shanghai day, 2026-11-25; nothing for no moment."""
     if value is None:

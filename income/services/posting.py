@@ -8,24 +8,15 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.conf import settings
-from django.db import connection
 
-from common.clock import income_year_of, local_day, month_of
+from common.clock import local_day
 from common.money import ZERO
 from income.models import IncomeEntry
+from income.services.ledger import days_of, write
 from settlement.models import Adjustment, Payout, PayoutItem, SettlementLine
 
 Account = IncomeEntry.Account
 Kind = IncomeEntry.Kind
-
-_ADD_MONTH = """
-INSERT INTO income_incomemonth (household_id, month, income_year, income, expense, entries)
-VALUES (%s, %s, %s, %s, %s, 1)
-ON CONFLICT ON CONSTRAINT income_month_is_one_row_a_household DO UPDATE SET
-    income = income_incomemonth.income + EXCLUDED.income,
-    expense = income_incomemonth.expense + EXCLUDED.expense,
-    entries = income_incomemonth.entries + 1
-"""
 
 
 def post_payout(payout: Payout, *, now: datetime) -> list[IncomeEntry]:
@@ -42,7 +33,7 @@ def post_payout(payout: Payout, *, now: datetime) -> list[IncomeEntry]:
         entries += _entries_of(item, household_id, day, now)
         later = Adjustment.objects.filter(settlement=item.settlement, amount__lt=0)
         entries += _refunds(list(later.select_related("refund_share", "settlement")), household_id, day, now)
-    return _post(entries)
+    return write(entries)
 
 
 def post_adjustments(
@@ -50,7 +41,7 @@ def post_adjustments(
 ) -> list[IncomeEntry]:
     """Refunds of goods already paid out and borne by the household: negative entries on the day they are booked."""
     borne = [adjustment for adjustment in adjustments if adjustment.amount < 0]
-    return _post(_refunds(borne, household_id, local_day(now), now))
+    return write(_refunds(borne, household_id, local_day(now), now))
 
 
 def _entries_of(item: PayoutItem, household_id: int, day: date, now: datetime) -> list[IncomeEntry]:
@@ -64,7 +55,7 @@ def _entries_of(item: PayoutItem, household_id: int, day: date, now: datetime) -
             return
         entries.append(
             IncomeEntry(
-                **_when(day),
+                **days_of(day),
                 household_id=household_id,
                 account=account,
                 kind=kind,
@@ -93,7 +84,7 @@ def _refunds(
     """Negative entries for shares of goods; a share of freight stays out of income, as the freight did."""
     return [
         IncomeEntry(
-            **_when(day),
+            **days_of(day),
             household_id=household_id,
             account=Account.BUSINESS_INCOME,
             kind=Kind.REFUND,
@@ -107,17 +98,3 @@ def _refunds(
         for adjustment in adjustments
         if adjustment.refund_share.sold_line_id is not None
     ]
-
-
-def _when(day: date) -> dict[str, date | int]:
-    return {"on": day, "month": month_of(day), "income_year": income_year_of(day)}
-
-
-def _post(entries: list[IncomeEntry]) -> list[IncomeEntry]:
-    made = IncomeEntry.objects.bulk_create(entries)
-    with connection.cursor() as cursor:
-        for entry in made:
-            is_income = entry.account == Account.BUSINESS_INCOME
-            income, expense = (entry.amount, ZERO) if is_income else (ZERO, entry.amount)
-            cursor.execute(_ADD_MONTH, [entry.household_id, entry.month, entry.income_year, income, expense])
-    return made

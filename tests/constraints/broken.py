@@ -22,8 +22,45 @@ check("places_village", "village_code_starts_with_its_town", "town_id = '4408831
 check("places_village", "village_kind_is_known", "kind = 'hamlet'")
 unique("places_alias", "alias_is_noted_once")
 check("places_demonstrationtown", "demonstration_batch_is_one_to_three", "batch = 4")
-unique("places_villagedesignation", "village_is_designated_once")
-check("places_villagedesignation", "designation_names_its_document_unless_a_sample", "is_sample = false")
+unique("places_villagedesignation", "village_is_designated_once", "ended_on is null")
+check(
+    "places_villagedesignation",
+    "designation_names_its_document_unless_a_sample",
+    "document_no = ''",
+    "is_sample = false",
+)
+check(
+    "places_villagedesignation",
+    "designation_names_its_list_unless_a_sample",
+    "listed_in_id = null",
+    "not is_sample",
+)
+unique("places_demonstrationtown", "town_is_in_one_batch")
+check(
+    "places_demonstrationtown",
+    "demonstration_town_of_a_later_batch_names_its_list",
+    "listed_in_id = null",
+    "batch = 2",
+)
+check("places_designationlist", "designation_list_of_towns_names_a_later_batch", "batch = null", "batch = 2")
+check("places_designationlist", "designation_list_names_its_document", "document_no = ''")
+check("places_designationlist", "designation_list_keeps_the_hash_of_its_file", "file_sha256 = 'x'")
+check("places_designationlist", "designation_list_designates_something", "new_rows = 0")
+check(
+    "places_designationlist",
+    "designation_list_with_bad_rows_says_that_it_is_partial",
+    "bad_rows = 1, is_partial = false",
+)
+unique("places_designationlist", "designation_draft_is_confirmed_once")
+unique("places_designationlistrow", "designation_row_is_noted_once")
+check(
+    "places_designationlistrow",
+    "designation_row_has_a_place_or_a_reason",
+    "place_code = ''",
+    "outcome = 'new'",
+)
+check("places_designationwithdrawal", "designation_withdrawal_states_its_reason", "reason = ''")
+check("places_designationdraft", "designation_draft_of_towns_names_a_later_batch", "batch = 2")
 check("places_area", "area_below_a_province_has_a_parent", "parent_id = null", "level = 'city'")
 check("places_area", "area_code_is_gb_t_2260", "code = '1'", "code = '440106'")
 check("places_area", "area_is_not_its_own_parent", "parent_id = code", "level = 'city'")
@@ -57,6 +94,38 @@ unique("vendors_vendormember", "vendor_member_is_current_once")
 unique("vendors_payeeaccount", "vendor_has_one_current_payee_account")
 unique("vendors_stockmovement", "stock_movement_has_one_source")
 check("vendors_stockmovement", "stock_movement_moves_something", "quantity = 0")
+check(
+    "vendors_stockmovement",
+    "stock_from_a_lot_is_received",
+    "kind = 'lost', packing_id = (select id from vendors_supplypacking limit 1)",
+    "packing_id is not null",
+)
+check("vendors_supplylot", "supply_lot_state_is_known", "state = 'lost', packed_g = 0")
+check("vendors_supplylot", "supply_lot_weighs_something", "grams = 0, amount = 0, packed_g = 0")
+check("vendors_supplylot", "supply_lot_price_is_positive", "price_per_kg = 0, amount = 0")
+check("vendors_supplylot", "supply_lot_amount_is_price_times_weight", "amount = amount + 0.01")
+check(
+    "vendors_supplylot", "supply_lot_is_packed_at_most_in_full", "packed_g = grams + 1", "state = 'received'"
+)
+check(
+    "vendors_supplylot",
+    "supply_lot_is_received_before_it_is_packed",
+    "state = 'draft', packed_g = 1, received_at = null",
+    "state = 'received'",
+)
+check("vendors_supplylot", "supply_lot_received_has_a_day", "received_at = null", "state = 'received'")
+check("vendors_supplylot", "supply_lot_paid_has_a_day", "paid_at = now()", "state = 'received'")
+check("vendors_supplylot", "supply_lot_void_says_why", "state = 'void', packed_g = 0", "state = 'received'")
+unique("vendors_supplyshare", "household_is_in_a_lot_once")
+check("vendors_supplyshare", "supply_share_weighs_something", "grams = 0")
+check("vendors_supplyshare", "supply_share_is_not_negative", "amount = -0.01")
+check("vendors_supplypacking", "packing_packs_something", "packs = 0, grams = 0")
+check("vendors_supplypacking", "packing_weighs_its_packs", "grams = grams + 1")
+unique("vendors_vendorpaper", "paper_is_recorded_once")
+check("vendors_vendorpaper", "paper_kind_is_known", "kind = 'a promise'")
+check("vendors_vendorpaper", "paper_has_a_number", "number = ''")
+check("vendors_vendorpaper", "paper_ends_after_it_begins", "valid_until = valid_from - 1")
+check("vendors_vendorpaper", "paper_withdrawn_says_why", "withdrawn_on = valid_from, withdrawal_reason = ''")
 unique("vendors_stockhold", "stock_is_held_once_for_a_source")
 check("vendors_stockhold", "stock_hold_holds_something", "quantity = 0, taken = 0, released = 0")
 check("vendors_stockhold", "stock_hold_ends_once", "taken = quantity, released = 1")
@@ -68,12 +137,14 @@ check(
     "closes_at = now(), reopens_at = now() - interval '1 day'",
 )
 check("catalog_listing", "listing_state_is_known", "state = 'sold'")
-check("catalog_listing", "listing_on_sale_has_the_papers_of_its_class", "product_class = 'processed'")
 check("catalog_listing", "listing_has_a_net_weight", "net_weight_g = 0")
 check("catalog_listing", "listing_packing_cost_is_not_negative", "packing_cost = -0.01")
 check("catalog_listing", "listing_promises_a_dispatch", "ship_within_hours = 0")
 check("catalog_listing", "listing_season_is_two_months", "season_from = 13, season_to = 1")
 check("catalog_listing", "listing_return_rule_is_known", "return_rule = 'never'")
+unique("catalog_paperrule", "paper_rule_is_noted_once")
+check("catalog_paperrule", "paper_rule_asks_a_label_for_the_label", "need = 'label'", "need = 'making'")
+check("catalog_label", "label_is_complete", "standard_code = ''")
 check("orders_placement", "order_state_is_known", "state = 'lost'")
 check("orders_placement", "order_total_is_goods_and_freight", "total = total + 0.01")
 check("orders_placement", "order_method_is_known", "method = 'shells'")
@@ -195,6 +266,28 @@ check(
 )
 unique("settlement_payoutitem", "settlement_is_paid_out_once", "settlement_id is not null")
 unique("settlement_payoutitem", "adjustment_is_paid_out_once", "adjustment_id is not null")
+unique("settlement_supplypayment", "supply_lot_is_paid_once")
+check("settlement_supplypayment", "supply_payment_pays_something", "amount = 0")
+check("settlement_supplypayment", "supply_payment_is_checked_by_another", "checked_by_id = made_by_id")
+check(
+    "settlement_supplypayment",
+    "supply_payment_is_checked_before_it_is_paid",
+    "checked_by_id = null",
+    "state = 'paid'",
+)
+check(
+    "settlement_supplypayment",
+    "supply_payment_paid_has_a_bank_reference",
+    "bank_reference = ''",
+    "state = 'paid'",
+)
+check("settlement_supplypayment", "supply_payment_failed_says_why", "state = 'failed', failure = ''")
+check(
+    "income_incomeentry",
+    "income_of_supply_names_its_share_and_payment_only",
+    "supply_share_id = null",
+    "kind = 'supply'",
+)
 unique("income_incomeentry", "income_is_posted_once_for_a_source")
 check("income_incomeentry", "income_entry_is_not_zero", "amount = 0")
 check("income_incomeentry", "income_entry_names_what_it_comes_from", "amount = -amount")

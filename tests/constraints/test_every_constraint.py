@@ -14,6 +14,8 @@ from orders.services.basket import Visitor, new_key, open_basket
 from payments.models import PaymentAttempt, Problem, ProviderEvent
 from settlement.models import Adjustment, Payout, PayoutItem
 from tests.constraints.broken import BROKEN, TWICE
+from tests.supply.lots import cooperative, packed, paid, received, rice
+from tests.places.designation import signed
 
 NOW = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
 OURS = [
@@ -33,7 +35,11 @@ OURS = [
 ]
 GROWING = [
     "common_auditentry",
+    "places_designationlist",
+    "places_designationlistrow",
+    "places_designationwithdrawal",
     "vendors_stockmovement",
+    "vendors_supplypacking",
     "payments_receipt",
     "fulfilment_refundshare",
     "settlement_settlement",
@@ -42,9 +48,12 @@ GROWING = [
     "income_incomeentry",
 ]
 KEPT = {
+    "places_villagedesignation": "listed_in_id",
+    "places_demonstrationtown": "batch",
     "payments_refund": "amount",
     "fulfilment_vendororder": "goods_amount",
     "settlement_payout": "amount",
+    "settlement_supplypayment": "amount",
     "settlement_payoutitem": "amount",
     "orders_soldline": "unit_price",
     "orders_placement": "total",
@@ -56,6 +65,10 @@ def filled(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
     """The demo, and a row for each table that it leaves empty; gone after the module."""
     with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
         load(now=NOW)
+        signed.withdrawn()
+        signed.imported()
+        signed.second_batch()
+        signed.draft()
         household = Household.objects.all()[0]
         Consent.objects.create(
             household=household,
@@ -82,6 +95,10 @@ def filled(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
         PaymentAttempt.objects.create(order_id=closed.order_id, gateway="stripe", amount=1, made_at=NOW)
         open_basket(Visitor(user=None, key=new_key()))
         PayoutItem.objects.create(payout=Payout.objects.all()[0], adjustment=Adjustment.objects.all()[0])
+        operator = cooperative()
+        lot = received(operator, [(Household.objects.all()[0], 52_000)])
+        packed(lot, rice(operator), 4)
+        paid(received(operator, [(Household.objects.all()[1], 1_000)]))
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         yield
