@@ -15,6 +15,7 @@ class Site:
     icp_number: str
     police_number: str
     is_demo: bool
+    version: str
 
 
 def site(_request: HttpRequest) -> dict[str, Site]:
@@ -26,5 +27,6 @@ def site(_request: HttpRequest) -> dict[str, Site]:
             icp_number=settings.ICP_NUMBER,
             police_number=settings.POLICE_NUMBER,
             is_demo=settings.IS_DEMO,
+            version=settings.VERSION,
         )
     }

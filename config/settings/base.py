@@ -10,6 +10,8 @@ from config.settings.market import *  # noqa: F403  the market's rules are setti
 from config.settings.market import STRIPE_PAY_ORIGIN
 from config.settings.oscar import *  # noqa: F403  as above, for Oscar
 
+# The newest heading of CHANGELOG.md says the same (tests/tools/test_version.py).
+VERSION = "0.1.0"
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 # Photos, collected static files, the demo's sign-ins; supervisor.places reads the same name.
 VAR_DIR = Path(environment.str("VAR_DIR", default="") or BASE_DIR / "var").resolve()

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import requests
 import stripe
+from django.conf import settings
 
 CONNECT_SECONDS, READ_SECONDS = 3, 10
 RETRIES = 2
@@ -34,7 +35,7 @@ def new_client(config: StripeConfig) -> stripe.StripeClient:
     """A client for `config`. A lost reply is asked again with the same key, twice."""
     stripe.enable_telemetry = False
     # Stripe's support sees which program asks; it learns nothing else of ours.
-    stripe.set_app_info("yanxing-market")
+    stripe.set_app_info("yanxing-market", version=settings.VERSION)
     # In test mode the SDK turns a header of Stripe's into Python warnings.
     os.environ.setdefault("STRIPE_SUPPRESS_NOTICES", "true")
     return stripe.StripeClient(
