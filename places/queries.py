@@ -97,7 +97,8 @@ def find_towns(text: str) -> list[Town]:
 
 def demonstration_towns() -> list[DemonstrationTown]:
     """The flying-geese array by batch."""
-    return list(DemonstrationTown.objects.select_related("town").order_by("batch", "town_id"))
+    current = DemonstrationTown.objects.filter(ended_on__isnull=True)
+    return list(current.select_related("town").order_by("batch", "town_id"))
 
 
 def is_designated(village_code: str) -> VillageDesignation | None:

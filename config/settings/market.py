@@ -44,7 +44,10 @@ FREIGHT_FAR_PROVINCES = provinces("FREIGHT_FAR_PROVINCES", default="15,62,63,64,
 FREIGHT_FAR_FACTOR = decimal("FREIGHT_FAR_FACTOR", default="2", least="1")
 FREIGHT_NOT_SERVED = provinces("FREIGHT_NOT_SERVED", default="54,65,71,81,82")
 
+# What signed lists are held against: 省定的16条贫困村 (plan, 三(二)7); 第二批选取2-3个镇（街） (三(一)2).
 EXPECTED_DESIGNATIONS = whole("EXPECTED_DESIGNATIONS", default=16, least=0, most=999)
+SECOND_BATCH_LEAST = whole("SECOND_BATCH_LEAST", default=2, least=0, most=14)
+SECOND_BATCH_MOST = whole("SECOND_BATCH_MOST", default=3, least=SECOND_BATCH_LEAST, most=14)
 
 # Stripe. Offered only when the secret key is set.
 STRIPE_SECRET_KEY = environment.str("STRIPE_SECRET_KEY", default="")

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 from places.designation.names import Gazetteer, PlaceName, plain, town_root
 from places.designation.reasons import Reason, Why
@@ -19,12 +21,12 @@ _YES = re.compile(r"^(?:是|√|✓|✔|☑|对|y|1$)", re.IGNORECASE)
 _NOT = re.compile(r"^(?:非|不)")
 
 
-class Outcome(StrEnum):
+class Outcome(TextChoices):
     """What becomes of a row."""
 
-    NEW = "new"
-    ALREADY = "already"
-    BAD = "bad"
+    NEW = "new", _("新列入")
+    ALREADY = "already", _("已在名单")
+    BAD = "bad", _("不能列入")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from places import words
 from places.designation.headers import Column, column_of
 from places.designation.names import plain
 from places.designation.sheets import Sheet, UnreadableFile
@@ -22,11 +23,11 @@ _NOTE = re.compile(r"^[^:]{1,12}:")
 _EXAMPLE = re.compile(r"^(?:例|示例|样例|范例|例如|举例)\d*$")
 
 
-class Kind(StrEnum):
+class Kind(TextChoices):
     """What a list designates."""
 
-    VILLAGES = "villages"
-    TOWNS = "towns"
+    VILLAGES = "villages", words.DESIGNATED_VILLAGES
+    TOWNS = "towns", words.DEMONSTRATION_TOWNS
 
 
 _KEYS = {
