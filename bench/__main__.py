@@ -1,4 +1,4 @@
-"""`python -m bench [--products 500,20000] [--rounds 5] [--requests 60] [--write]`, started by `make bench`."""
+"""`python -m bench [--products 500,20000] [--rounds 5] [--requests 60] [--purchases 10] [--write]`: `make bench`."""
 
 import argparse
 import sys
@@ -17,15 +17,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--products", default="500,20000")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--requests", type=int, default=60)
+    parser.add_argument("--purchases", type=int, default=10)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args(arguments)
-    effort = Effort(rounds=options.rounds, requests=options.requests)
+    effort = Effort(rounds=options.rounds, requests=options.requests, purchases=options.purchases)
     base = ground()
     settings = market_server.environment(address="", redis=base.redis, keys=base.keys)
     market_server.migrate(base.server, settings, log=base.folder / "prepare.log")
     rows = measure.bare_rows(base, effort)
     for products in (int(part) for part in options.products.split(",")):
         rows += measure.sized_rows(base, products, effort)
+        rows += measure.flow_rows(base, products, effort)
     text = report.table(rows)
     print(text)
     if options.write:

@@ -30,10 +30,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How long to measure: rounds, requests in each, and requests before the first that do not count."""
+    """How long to measure: rounds, requests and purchases in each, and requests before the first that do not count."""
 
     rounds: int = 5
     requests: int = 60
+    purchases: int = 10
     warm_up: int = 40
 
 

@@ -72,7 +72,7 @@ def migrate(server: Server, settings: Mapping[str, str], *, log: Path) -> None:
         ["-m", "tools.messages", "compile"],
         ["manage.py", "migrate", "--verbosity", "0"],
         ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"],
-        *([] if is_there else [["-m", "bench.market.prototypes"]]),
+        *([] if is_there else [["-m", "bench.market", "prototypes"]]),
     ):
         with log.open("ab") as output:
             if run_python(step, environment=wanted, output=output):
