@@ -52,7 +52,9 @@ def pack_lot(
             now=now,
             packing_id=packing.pk,
         )
-        write_origin(listing=listing, villages=villages_on_hand(stockrecord.pk))
+        stockrecord.refresh_from_db(fields=["num_in_stock"])
+        villages = villages_on_hand(stockrecord.pk, on_hand=stockrecord.num_in_stock)
+        write_origin(listing=listing, villages=villages)
         touch_storefronts(listing)
         record(
             actor=actor,

@@ -6,13 +6,23 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from catalog.models import Listing, Storefront
+from catalog.models import Label, Listing, Storefront
 from catalog.queries.cards import in_season, price_per_500g
 from catalog.queries.storefronts import is_closed
 from common.clock import local_day
 from common.errors import DomainError
 from vendors.models import Vendor
 from vendors.partner.models import StockRecord
+from vendors.queries import villages_on_hand
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A village that the goods come from, in the reader's language."""
+
+    code: str
+    name: str
+    town: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +50,12 @@ class ProductPage:
     packing_cost: Decimal
     vendor_id: int
     shop_name: str
+    vendor_kind: str
     is_exempt: bool
     licence_no: str
+    # Goods of an operator's lots: the villages of the households; otherwise empty, and `village` says it.
+    origins: tuple[Origin, ...]
+    label: Label | None
     village_code: str
     village: str
     town_code: str
@@ -51,7 +65,7 @@ class ProductPage:
 
 
 def product_page(product_id: int, *, language: str, now: datetime) -> ProductPage:
-    """The page of a product that is or was on sale. One statement.
+    """The page of a product that is or was on sale. One statement, for lot-sold goods three.
 
     Raises:
         DomainError: there is no such product, or it was withdrawn (`withdrawn`).
@@ -61,6 +75,7 @@ def product_page(product_id: int, *, language: str, now: datetime) -> ProductPag
             "product__listing__village__storefront",
             "product__listing__village__town__storefront",
             "product__listing__vendor",
+            "product__listing__label",
         )
         .filter(product_id=product_id, product__listing__isnull=False)
         .first()
@@ -92,6 +107,19 @@ def can_be_bought(listing: Listing, *, now: datetime) -> bool:
     )
 
 
+def _origins(row: StockRecord, *, is_english: bool) -> tuple[Origin, ...]:
+    if not row.from_lots:
+        return ()
+    return tuple(
+        Origin(
+            code=village.pk,
+            name=village.name_en if is_english else village.short_name,
+            town=village.town.name_en if is_english else village.town.name,
+        )
+        for village in villages_on_hand(row.pk, on_hand=row.num_in_stock)
+    )
+
+
 def _page_of(row: StockRecord, listing: Listing, *, language: str, now: datetime) -> ProductPage:
     village, town, vendor = listing.village, listing.village.town, listing.vendor
     is_english = language == "en"
@@ -117,8 +145,11 @@ def _page_of(row: StockRecord, listing: Listing, *, language: str, now: datetime
         packing_cost=listing.packing_cost,
         vendor_id=vendor.pk,
         shop_name=vendor.shop_name_en if is_english and vendor.shop_name_en else vendor.shop_name,
+        vendor_kind=str(vendor.get_kind_display()),
         is_exempt=vendor.kind == Vendor.Kind.HOUSEHOLD,
         licence_no=vendor.licence_no,
+        origins=_origins(row, is_english=is_english),
+        label=getattr(listing, "label", None),
         village_code=village.pk,
         village=village.name_en if is_english else village.short_name,
         town_code=town.pk,

@@ -16,7 +16,7 @@ GONE, MISSING = 410, 404
 
 @public_page
 def product(request: HttpRequest, product_id: int, slug: str) -> HttpResponse:
-    """One statement. A wrong slug leads to the right one, a withdrawn product to the shelves."""
+    """One statement, for lot-sold goods three. A wrong slug leads to the right one, a withdrawn product to the shelves."""
     try:
         page = product_page(product_id, language=language_of(request), now=timezone.now())
     except DomainError as error:
@@ -32,7 +32,9 @@ def product(request: HttpRequest, product_id: int, slug: str) -> HttpResponse:
         "claim_days": page.claim_window.days,
         "seller": {
             "shop_name": page.shop_name,
+            "kind": "" if page.is_exempt else page.vendor_kind,
             "origin": page.origin,
+            "label": page.label,
             "is_exempt": page.is_exempt,
             "licence_no": page.licence_no,
         },
