@@ -10,6 +10,7 @@ os.environ.setdefault("STRIPE_WEBHOOK_SECRET", "whsec_for_tests_only")
 os.environ.setdefault("STRIPE_API_BASE", "http://127.0.0.1:9")
 
 from config.settings.base import *  # noqa: F403  after the values above
+from config.settings.base import CACHES
 
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 IS_DEMO = False
@@ -19,6 +20,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
+# Counters of an earlier run, or of another worker, are not this one's.
+CACHES["default"]["KEY_PREFIX"] = f"yanxing-test-{os.getpid()}"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 OSCAR_BASKET_COOKIE_SECURE = False
 BANK_ACCOUNT_NAME = "测试运营公司"

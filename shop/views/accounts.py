@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.models import User
 from accounts.services import register as register_user
+from accounts.throttle import TooManyTries
 from common.errors import DomainError
 from orders.services.basket import merge_on_sign_in
 from shop.account_forms import RegisterForm, SignInForm
@@ -25,12 +26,16 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """The answer is the same for an unknown login and a wrong password."""
     form = SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        user = authenticate(
-            request, username=form.cleaned_data["login"], password=form.cleaned_data["password"]
-        )
-        if isinstance(user, User):
-            return _welcome(request, user)
-        form.add_error(None, _("手机号码（邮箱）或密码不对，请再试一次。"))
+        try:
+            user = authenticate(
+                request, username=form.cleaned_data["login"], password=form.cleaned_data["password"]
+            )
+        except TooManyTries as error:
+            form.add_error(None, error)
+        else:
+            if isinstance(user, User):
+                return _welcome(request, user)
+            form.add_error(None, _("手机号码（邮箱）或密码不对，请再试一次。"))
     return render(request, "accounts/sign_in.html", {"form": form, "next": _next(request)})
 
 

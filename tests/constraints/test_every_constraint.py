@@ -14,8 +14,8 @@ from orders.services.basket import Visitor, new_key, open_basket
 from payments.models import PaymentAttempt, Problem, ProviderEvent
 from settlement.models import Adjustment, Payout, PayoutItem
 from tests.constraints.broken import BROKEN, TWICE
-from tests.supply.lots import cooperative, packed, paid, received, rice
 from tests.places.designation import signed
+from tests.supply.lots import cooperative, packed, paid, received, rice
 
 NOW = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
 OURS = [
