@@ -1,7 +1,7 @@
 """Writes what a signed list designates, all or nothing, and takes back a list that was wrong."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from common import audit
 from common.clock import local_day
 from common.errors import DomainError, NotForYou
-from common.text import narrow
 from places.designation import drafts
 from places.designation.judging import Judged
 from places.designation.locks import lock_designation, lock_draft
@@ -26,10 +25,8 @@ from places.models import (
     DesignationWithdrawal,
     VillageDesignation,
 )
-from places.models.designation import LATER_BATCHES
 
-FIRST_DOCUMENT = date(2015, 1, 1)  # the programme began with the 13th five-year plan, decided late in 2015
-NUMBER_LENGTH, REASON_LENGTH, INDUSTRY_LENGTH, READ_LENGTH = 60, 200, 40, 200
+REASON_LENGTH, INDUSTRY_LENGTH, READ_LENGTH = 200, 40, 200
 
 
 class Choice(StrEnum):
@@ -45,24 +42,6 @@ class Imported:
 
     listing: DesignationList | None
     preview: Preview
-
-
-def paper(*, kind: str, batch: int | None, document_no: str, document_date: date, now: datetime) -> Paper:
-    """The document of a list, complete.
-
-    Raises:
-        DomainError: a number or date that no signed document has, or a batch that no list names.
-    """
-    number = narrow(document_no)
-    if not number or len(number) > NUMBER_LENGTH:
-        raise DomainError(_("请填写文号，不超过60个字。"), code="bad_document_no")
-    if not FIRST_DOCUMENT <= document_date <= local_day(now):
-        raise DomainError(_("文件日期要在2015年以后，不晚于今天。"), code="bad_document_date")
-    if kind not in Kind.values or (kind == Kind.TOWNS) != (batch is not None):
-        raise DomainError(_("请选名单登记的是村，还是哪一批示范镇。"), code="bad_kind")
-    if batch is not None and batch not in LATER_BATCHES:
-        raise DomainError(_("名单只登记第二批和第三批；首批写在方案里。"), code="bad_batch")
-    return Paper(Kind(kind), batch, number, document_date)
 
 
 def confirm(*, key: UUID, choice: Choice, shown: str, actor: audit.Actor, now: datetime) -> Imported:

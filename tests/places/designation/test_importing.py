@@ -8,7 +8,8 @@ from pytest_django import DjangoAssertNumQueries
 from common.errors import DomainError, NotForYou
 from common.models import AuditEntry
 from places.designation import drafts, queries
-from places.designation.services import Choice, paper, withdraw
+from places.designation.papers import day_in, paper
+from places.designation.services import Choice, withdraw
 from places.models import (
     DemonstrationTown,
     DesignationDraft,
@@ -223,6 +224,17 @@ def test_a_list_needs_its_document(change: dict[str, object], code: str) -> None
     assert paper(**whole, now=NOW) == PAPER  # type: ignore[arg-type]
     with pytest.raises(DomainError, match=code):
         paper(**(whole | change), now=NOW)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["2026-03-02", "2026.3.2", "2026/3/2", "2026年3月2日", " ２０２６-３-２ "])
+def test_b078_a_day_is_read_as_it_is_written(text: str) -> None:
+    assert day_in(text) == date(2026, 3, 2)
+
+
+@pytest.mark.parametrize("text", ["2026-13-01", "44197", "20260302", "", "1900-01-00", "2026年3月"])
+def test_b078_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(DomainError, match="bad_day"):
+        day_in(text)
 
 
 def test_a_draft_keeps_what_was_read_and_goes_when_confirmed() -> None:
