@@ -75,6 +75,14 @@ class IncomeEntry(models.Model):
                 | (
                     Q(kind__in=["own_sale", "freight", "fee"])
                     & Q(amount__gt=0, payout_item__isnull=False, vendor_order__isnull=False)
+                )
+                # Freight given back after it was paid out, borne by the household.
+                | Q(
+                    kind="freight",
+                    account="business_expense",
+                    amount__gt=0,
+                    adjustment__isnull=False,
+                    vendor_order__isnull=False,
                 ),
                 name="income_entry_names_what_it_comes_from",
             ),

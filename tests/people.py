@@ -6,7 +6,8 @@ from accounts.models import OfficerRole, OperatorRole, User
 from vendors.models import Vendor, VendorMember
 
 SINCE = datetime(2026, 1, 1, tzinfo=UTC)
-_taken = iter(range(10**6))
+# Far from the numbers of the demo, beside which these people may stand.
+_taken = iter(range(50_000_000, 60_000_000))
 
 
 def person(name: str) -> User:

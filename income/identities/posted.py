@@ -5,27 +5,22 @@ Each query lists (key, left, right) of the rows where the sides differ.
 
 POSTED: tuple[tuple[str, str], ...] = (
     (
-        "own sales: income - expense = goods paid out - fee - refunds of goods borne",
+        "own sales: income - expense = paid settlements and adjustments, freight aside",
         """
         SELECT v.household_id::text, coalesce(e.net, 0), coalesce(s.net, 0) FROM vendors_vendor v
         LEFT JOIN LATERAL (
             SELECT sum(CASE WHEN account = 'business_income' THEN amount ELSE -amount END) AS net
-            FROM income_incomeentry WHERE household_id = v.household_id AND kind NOT IN ('freight', 'supply')
+            FROM income_incomeentry WHERE household_id = v.household_id AND kind <> 'supply'
         ) e ON true
         LEFT JOIN LATERAL (
-            SELECT sum(l.goods - l.fee + coalesce(j.goods, 0)) AS net
+            SELECT sum(t.due - t.freight + coalesce(j.moved, 0)) AS net
             FROM settlement_payout p
             JOIN settlement_payoutitem i ON i.payout_id = p.id
-            JOIN LATERAL (
-                SELECT sum(goods_kept) AS goods, sum(fee) AS fee FROM settlement_settlementline
-                WHERE settlement_id = i.settlement_id
-            ) l ON true
+            JOIN settlement_settlement t ON t.id = i.settlement_id
             LEFT JOIN LATERAL (
-                SELECT sum(a.amount) AS goods FROM settlement_adjustment a
-                JOIN fulfilment_refundshare r ON r.id = a.refund_share_id
-                WHERE a.settlement_id = i.settlement_id AND r.sold_line_id IS NOT NULL
+                SELECT sum(amount) AS moved FROM settlement_adjustment WHERE settlement_id = t.id
             ) j ON true
-            WHERE p.vendor_id = v.id AND p.state = 'paid' AND i.settlement_id IS NOT NULL
+            WHERE p.vendor_id = v.id AND p.state = 'paid'
         ) s ON true
         WHERE v.household_id IS NOT NULL AND coalesce(e.net, 0) <> coalesce(s.net, 0)
         """,

@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.conf import settings
 
 from common.clock import local_day
-from common.money import ZERO
+from common.money import ZERO, total
 from income.models import IncomeEntry
 from income.services.ledger import days_of, write
 from settlement.models import Adjustment, Payout, PayoutItem, SettlementLine
@@ -68,33 +68,41 @@ def _entries_of(item: PayoutItem, household_id: int, day: date, now: datetime) -
             )
         )
 
-    for line in SettlementLine.objects.filter(settlement=settlement).order_by("pk"):
+    lines = list(SettlementLine.objects.filter(settlement=settlement).order_by("pk"))
+    for line in lines:
         add(Account.BUSINESS_INCOME, Kind.OWN_SALE, line.goods_kept, f"settled:{line.pk}", line.sold_line_id)
         add(Account.BUSINESS_EXPENSE, Kind.FEE, line.fee, f"fee:{line.pk}", line.sold_line_id)
+    goods_borne = settlement.goods - total([line.goods_kept for line in lines])
+    freight_borne = settlement.refunds_borne - goods_borne
     if settings.FREIGHT_IN_INCOME:
-        # Passed through: what the buyer paid comes in, what the carrier got goes out.
-        add(Account.BUSINESS_INCOME, Kind.FREIGHT, settlement.freight, f"freight-in:{settlement.pk}", None)
+        # What the buyer paid in the end comes in, what the carrier got goes out.
+        paid = settlement.freight - freight_borne
+        add(Account.BUSINESS_INCOME, Kind.FREIGHT, paid, f"freight-in:{settlement.pk}", None)
         add(Account.BUSINESS_EXPENSE, Kind.FREIGHT, settlement.freight, f"freight-out:{settlement.pk}", None)
+    else:
+        add(Account.BUSINESS_EXPENSE, Kind.FREIGHT, freight_borne, f"freight-borne:{settlement.pk}", None)
     return entries
 
 
 def _refunds(
     adjustments: Sequence[Adjustment], household_id: int, day: date, now: datetime
 ) -> list[IncomeEntry]:
-    """Negative entries for shares of goods; a share of freight stays out of income, as the freight did."""
-    return [
-        IncomeEntry(
-            **days_of(day),
-            household_id=household_id,
-            account=Account.BUSINESS_INCOME,
-            kind=Kind.REFUND,
-            amount=adjustment.amount,
-            vendor_order_id=adjustment.settlement.vendor_order_id,
-            sold_line_id=adjustment.refund_share.sold_line_id,
-            adjustment=adjustment,
-            source=f"adjusted:{adjustment.pk}",
-            made_at=now,
+    """Goods given back are income that went away; freight that the household bears is an expense (design, "Money")."""
+    entries = []
+    for adjustment in adjustments:
+        is_goods = adjustment.refund_share.sold_line_id is not None
+        entries.append(
+            IncomeEntry(
+                **days_of(day),
+                household_id=household_id,
+                account=Account.BUSINESS_INCOME if is_goods else Account.BUSINESS_EXPENSE,
+                kind=Kind.REFUND if is_goods else Kind.FREIGHT,
+                amount=adjustment.amount if is_goods else -adjustment.amount,
+                vendor_order_id=adjustment.settlement.vendor_order_id,
+                sold_line_id=adjustment.refund_share.sold_line_id,
+                adjustment=adjustment,
+                source=f"adjusted:{adjustment.pk}",
+                made_at=now,
+            )
         )
-        for adjustment in adjustments
-        if adjustment.refund_share.sold_line_id is not None
-    ]
+    return entries
