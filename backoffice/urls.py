@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from backoffice.views import cash, home, lists, orders, payouts, refunds, transfers
+from backoffice.views import (
+    cash,
+    home,
+    lists,
+    lots,
+    orders,
+    papers,
+    payouts,
+    refunds,
+    supply_payments,
+    transfers,
+)
 
 app_name = "operator"
 
@@ -28,6 +39,21 @@ urlpatterns = [
     path("payouts/<int:payout_id>/check/", payouts.check, name="check-payout"),
     path("payouts/<int:payout_id>/paid/", payouts.paid, name="pay-payout"),
     path("payouts/<int:payout_id>/failed/", payouts.failed, name="fail-payout"),
+    path("supply/", lots.lots, name="lots"),
+    path("supply/new/", lots.enter, name="enter-lot"),
+    path("supply/lots/<slug:number>/", lots.lot, name="lot"),
+    path("supply/lots/<slug:number>/mend/", lots.mend, name="mend-lot"),
+    path("supply/lots/<slug:number>/receive/", lots.receive, name="receive-lot"),
+    path("supply/lots/<slug:number>/void/", lots.void, name="void-lot"),
+    path("supply/lots/<slug:number>/pack/", lots.pack, name="pack-lot"),
+    path("supply/lots/<slug:number>/pay/", supply_payments.make, name="make-supply-payment"),
+    path("supply/payments/<int:payment_id>/", supply_payments.payment, name="supply-payment"),
+    path("supply/payments/<int:payment_id>/check/", supply_payments.check, name="check-supply-payment"),
+    path("supply/payments/<int:payment_id>/paid/", supply_payments.paid, name="pay-supply-payment"),
+    path("supply/payments/<int:payment_id>/failed/", supply_payments.failed, name="fail-supply-payment"),
+    path("supply/papers/", papers.papers, name="papers"),
+    path("supply/papers/<int:paper_id>/", papers.paper, name="paper"),
+    path("supply/papers/<int:paper_id>/withdraw/", papers.withdraw, name="withdraw-paper"),
     path("problems/", lists.problems, name="problems"),
     path("problems/<int:problem_id>/", lists.problem, name="problem"),
     path("notices/", lists.notices, name="notices"),

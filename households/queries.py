@@ -1,5 +1,7 @@
 """Households an officer may see."""
 
+from collections.abc import Sequence
+
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -28,3 +30,14 @@ def household_for(user: User, household_id: int) -> Household:
     if household is None:
         raise NotForYou(_("没有找到这一户。"), code="no_household")
     return household
+
+
+def households_numbered(numbers: Sequence[str]) -> dict[str, Household]:
+    """The households with these numbers, national or provisional; unknown numbers are absent. One statement."""
+    found = Household.objects.filter(Q(national_household_no__in=numbers) | Q(provisional_no__in=numbers))
+    known: dict[str, Household] = {}
+    for household in found:
+        for number in (household.national_household_no, household.provisional_no):
+            if number:
+                known[number] = household
+    return known

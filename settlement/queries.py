@@ -152,6 +152,12 @@ def supply_payments() -> QuerySet[SupplyPayment]:
     return SupplyPayment.objects.select_related("lot__operator", "made_by", "checked_by", "ended_by")
 
 
+def supply_payments_under_way() -> QuerySet[SupplyPayment]:
+    """Those that wait for a check or for the bank, oldest first."""
+    states = [SupplyPayment.State.MADE, SupplyPayment.State.CHECKED]
+    return supply_payments().filter(state__in=states).order_by("pk")
+
+
 def supply_payment_by_id(payment_id: int) -> SupplyPayment:
     """One payment of a lot, for the operator.
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from common.errors import NotForYou
 from places.models import Village
-from vendors.models import PayeeAccount, SupplyPacking, Vendor
+from vendors.models import PayeeAccount, SupplyLot, SupplyPacking, SupplyShare, Vendor, VendorPaper
 
 
 def vendors_for(user: User) -> QuerySet[Vendor]:
@@ -47,3 +47,60 @@ def villages_on_hand(stockrecord_id: int, *, on_hand: int) -> list[Village]:
         left -= packs
     villages = Village.objects.filter(supply_shares__lot__in=lots).select_related("town")
     return list(villages.distinct().order_by("code"))
+
+
+def operators() -> QuerySet[Vendor]:
+    """Vendors that sell for households."""
+    return Vendor.objects.exclude(kind=Vendor.Kind.HOUSEHOLD).select_related("village__town").order_by("pk")
+
+
+def lots() -> QuerySet[SupplyLot]:
+    """All lots with their operators."""
+    return SupplyLot.objects.select_related("operator")
+
+
+def lot_by_number(number: str) -> SupplyLot:
+    """One lot, for the operator's people.
+
+    Raises:
+        NotForYou: there is none.
+    """
+    lot = lots().filter(number=number).first()
+    if lot is None:
+        raise NotForYou(_("没有找到这一批货。"), code="no_lot")
+    return lot
+
+
+def shares_of(lot: SupplyLot) -> QuerySet[SupplyShare]:
+    """Who brought how much, as entered."""
+    return lot.shares.select_related("household", "village__town").order_by("pk")
+
+
+def packings_of(lot: SupplyLot) -> QuerySet[SupplyPacking]:
+    """What was packed from a lot, newest first, with the goods."""
+    return lot.packings.select_related("stockrecord__product__listing").order_by("-pk")
+
+
+def payees_of(household_ids: list[int]) -> dict[int, PayeeAccount]:
+    """The accounts of households that have one; a household that only supplies need not. One statement."""
+    accounts = PayeeAccount.objects.filter(
+        vendor__household_id__in=household_ids, ended_at__isnull=True
+    ).select_related("vendor")
+    return {account.vendor.household_id: account for account in accounts if account.vendor.household_id}
+
+
+def papers() -> QuerySet[VendorPaper]:
+    """All papers with their vendors; withdrawn ones too."""
+    return VendorPaper.objects.select_related("vendor")
+
+
+def paper_by_id(paper_id: int) -> VendorPaper:
+    """One paper, for the operator's people.
+
+    Raises:
+        NotForYou: there is none.
+    """
+    paper = papers().filter(pk=paper_id).first()
+    if paper is None:
+        raise NotForYou(_("没有找到这张证照。"), code="no_paper")
+    return paper

@@ -9,11 +9,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from backoffice.guard import Staff, staff_only
+from catalog.queries.papers import off_sale_for_papers
 from fulfilment.queries.parts import cash_parcels, late_parts
 from payments import queries as payments
 from payments.models import ProviderEvent
 from settlement.models import Payout
-from settlement.queries import count_owed
+from settlement.queries import count_owed, lots_to_pay, supply_payments_under_way
 from settlement.queries import payouts as all_payouts
 
 
@@ -44,6 +45,9 @@ def home(request: HttpRequest, staff: Staff) -> HttpResponse:
         Waiting(
             _("待付款的付款单"), all_payouts().filter(state=Payout.State.CHECKED).count(), "operator:payouts"
         ),
+        Waiting(_("待付款的收购批次"), lots_to_pay().count(), "operator:lots"),
+        Waiting(_("办理中的收购付款单"), supply_payments_under_way().count(), "operator:lots"),
+        Waiting(_("因证照过期下架的商品"), off_sale_for_papers().count(), "operator:papers"),
         Waiting(
             _("待处理事项"), payments.problems().filter(closed_at__isnull=True).count(), "operator:problems"
         ),

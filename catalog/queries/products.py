@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from catalog.models import Label, Listing, Storefront
@@ -157,3 +158,9 @@ def _page_of(row: StockRecord, listing: Listing, *, language: str, now: datetime
         origin=f"{village.name_en}, {town.name_en}" if is_english else f"{town.name} {village.short_name}",
         sold_count=listing.sold_count,
     )
+
+
+def lot_sold(vendor_id: int) -> QuerySet[Listing]:
+    """What an operator packs from lots and has not withdrawn."""
+    rows = Listing.objects.filter(vendor_id=vendor_id, product__stockrecords__from_lots=True)
+    return rows.exclude(state=Listing.State.WITHDRAWN).select_related("product").order_by("pk")

@@ -16,7 +16,7 @@ GONE, MISSING = 410, 404
 
 @public_page
 def product(request: HttpRequest, product_id: int, slug: str) -> HttpResponse:
-    """One statement, for lot-sold goods three. A wrong slug leads to the right one, a withdrawn product to the shelves."""
+    """One statement, for lot-sold goods three. A wrong slug leads to the right one, what is gone to the shelves."""
     try:
         page = product_page(product_id, language=language_of(request), now=timezone.now())
     except DomainError as error:

@@ -35,7 +35,7 @@ def test_home_counts_what_waits(
     client: Client, placed: Placed, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     client.force_login(people.staff("service"))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(16):
         page = client.get(reverse("operator:home")).content.decode()
     assert page.count('<td class="figure">1</td>') == 1
 

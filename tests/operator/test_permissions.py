@@ -17,6 +17,8 @@ PAGES = [
     ("refunds", []),
     ("failed-refunds", []),
     ("payouts", []),
+    ("lots", []),
+    ("papers", []),
     ("problems", []),
     ("notices", []),
     ("messages", []),
@@ -25,6 +27,10 @@ ACTS = [
     ("make-payout", [1], "cashier"),
     ("check-payout", [1], "checker"),
     ("pay-payout", [1], "cashier"),
+    ("make-supply-payment", ["1"], "cashier"),
+    ("check-supply-payment", [1], "checker"),
+    ("pay-supply-payment", [1], "cashier"),
+    ("withdraw-paper", [1], "service"),
     ("cash-refused", ["1"], "cashier"),
     ("refund-again", [uuid4()], "cashier"),
     ("cancel", ["1"], "service"),
@@ -80,5 +86,8 @@ def test_what_is_not_there_is_not_found(client: Client) -> None:
         ("transfer", [uuid4()]),
         ("payout", [10**25]),
         ("problem", [10**25]),
+        ("lot", ["x"]),
+        ("supply-payment", [10**25]),
+        ("paper", [10**25]),
     ):
         assert client.get(reverse(f"operator:{page}", args=args)).status_code == 404
