@@ -15,10 +15,11 @@ from common.money import total
 from fulfilment.freight import Load, freight_by_vendor
 from fulfilment.models import VendorOrder
 from fulfilment.services.vendor_orders import open_vendor_orders
+from orders.locks import lock_open_basket
 from orders.models import Placement, SoldLine
 from orders.numbers import new_number
 from orders.queries.basket import BasketView, basket_view, shown_as
-from orders.services.placing import Contact, Terms, lock_open_basket, write_order
+from orders.services.placing import Contact, Terms, write_order
 from payments.gateways.base import Capabilities
 from payments.gateways.registry import gateway, offered
 from payments.services.attempts import open_attempt

@@ -1,12 +1,12 @@
 """The basket: one open basket a person or browser, quantities changed in place."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.basket.models import Basket, Line
@@ -14,10 +14,12 @@ from oscar.apps.basket.models import Basket, Line
 from accounts.models import User
 from catalog.queries.products import can_be_bought
 from common.errors import DomainError
+from orders.locks import lock_baskets_of, lock_open_basket
 from orders.models import BasketOwner
 from vendors.partner.models import StockRecord
 
 MOST_OF_ONE = 999
+MOST_MERGE_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,10 @@ def add(*, basket_id: int, product_id: int, quantity: int, now: datetime) -> Non
     """Adds packs of a product. What is sold out or not for sale is refused at once, not only at checkout.
 
     Raises:
-        DomainError: no such product, it cannot be bought now, or it would be more than 999 of one.
+        DomainError: no such product, it cannot be bought now, it would be more than 999 of one, or the basket
+            was submitted or merged meanwhile.
     """
+    lock_open_basket(basket_id)
     stockrecord = (
         StockRecord.objects.select_related(
             "product__listing__vendor",
@@ -111,17 +115,28 @@ def add(*, basket_id: int, product_id: int, quantity: int, now: datetime) -> Non
         raise DomainError(_("同一件商品一次最多买999份。"), code="bad_quantity")
 
 
+@transaction.atomic
 def set_quantity(*, basket_id: int, line_id: int, quantity: int) -> None:
-    """Sets the quantity of a line of this basket; a line that is not in it changes nothing."""
+    """Sets the quantity of a line of this basket; a line that is not in it changes nothing.
+
+    Raises:
+        DomainError: the basket was submitted or merged meanwhile.
+    """
+    lock_open_basket(basket_id)
     Line.objects.filter(basket_id=basket_id, pk=line_id).update(quantity=quantity)
 
 
+@transaction.atomic
 def remove(*, basket_id: int, line_id: int) -> None:
-    """Takes a line out of this basket."""
+    """Takes a line out of this basket.
+
+    Raises:
+        DomainError: the basket was submitted or merged meanwhile.
+    """
+    lock_open_basket(basket_id)
     Line.objects.filter(basket_id=basket_id, pk=line_id).delete()
 
 
-@transaction.atomic
 def merge_on_sign_in(*, user: User, key: str | None) -> bool:
     """Puts the browser's basket into the person's. Of a product in both, the larger quantity stays.
 
@@ -130,10 +145,24 @@ def merge_on_sign_in(*, user: User, key: str | None) -> bool:
     """
     if not key:
         return False
-    owner = BasketOwner.objects.select_for_update().filter(key=key).first()
+    for left in reversed(range(MOST_MERGE_TRIES)):
+        try:
+            with transaction.atomic():
+                owners = lock_baskets_of(user=user, key=key)
+                if owners is not None:
+                    return _merged(owners, user=user, key=key)
+        except IntegrityError:
+            # Another tab opened a basket for the same person between the look and the write.
+            if not left:
+                raise
+    return False
+
+
+def _merged(owners: Sequence[BasketOwner], *, user: User, key: str) -> bool:
+    owner = next((row for row in owners if row.key == key), None)
+    theirs = next((row for row in owners if row.user_id == user.pk), None)
     if owner is None:
         return False
-    theirs = BasketOwner.objects.select_for_update().filter(user=user).first()
     if theirs is None:
         BasketOwner.objects.filter(pk=owner.pk).update(user=user, key=None)
         Basket.objects.filter(pk=owner.basket_id).update(owner=user)

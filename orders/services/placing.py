@@ -58,19 +58,6 @@ def clean_contact(*, name: str, mobile: str, area: PlacedArea, detail: str, note
     return Contact(name=name, mobile=clean_mobile(mobile), area=area, detail=detail, note=note)
 
 
-def lock_open_basket(basket_id: int) -> None:
-    """Locks the basket until the transaction ends.
-
-    Raises:
-        DomainError: it was submitted already, in another tab for instance.
-    """
-    found = (
-        Basket.objects.select_for_update().filter(pk=basket_id, status=Basket.OPEN).values_list("pk").first()
-    )
-    if found is None:
-        raise DomainError(_("这个购物车已经提交过了。请到订单里查看。"), code="basket_submitted")
-
-
 def write_order(*, view: BasketView, contact: Contact, terms: Terms, number: str, now: datetime) -> Placement:
     """Order, lines, placement and lines as sold: one statement each, then the basket is closed."""
     goods = view.goods_total
@@ -161,4 +148,4 @@ def _sold_line(order: Order, made: Line, line: BasketLine) -> SoldLine:
     )
 
 
-__all__ = ["Contact", "Terms", "clean_contact", "lock_open_basket", "new_number", "write_order"]
+__all__ = ["Contact", "Terms", "clean_contact", "new_number", "write_order"]

@@ -68,10 +68,10 @@ def line(request: HttpRequest, line_id: int) -> HttpResponse:
     basket_id = basket_of(request)
     if basket_id is None:
         return redirect("shop:basket")
-    if "remove" in request.POST:
-        service.remove(basket_id=basket_id, line_id=line_id)
-        return redirect("shop:basket")
     try:
+        if "remove" in request.POST:
+            service.remove(basket_id=basket_id, line_id=line_id)
+            return redirect("shop:basket")
         quantity = service.clean_quantity(request.POST.get("quantity", ""))
         service.set_quantity(basket_id=basket_id, line_id=line_id, quantity=quantity)
     except DomainError as error:
