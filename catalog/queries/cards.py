@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, F, Func, Q, QuerySet
 
 from catalog.models import Listing
 from common.clock import local_day
 from common.money import rounded
+from places.models import Village
 from vendors.models import Vendor
 from vendors.partner.models import StockRecord
 
@@ -49,8 +51,20 @@ def in_season(listing: Listing, month: int) -> bool:
     return month >= listing.season_from or month <= listing.season_to
 
 
-def open_window(prefix: str, now: datetime) -> Q:
-    """The storefront that sells a listing is not closed: its village's, or its town's where that has none."""
+class Among(Func):
+    """`a = ANY(ARRAY(SELECT …))`, for `Among(a, ArraySubquery(…))`.
+
+    The planner takes the inner SELECT as a question of its own; a join of nine tables takes it longer to plan than to
+    carry out (docs/performance.md).
+    """
+
+    template = "%(expressions)s)"
+    arg_joiner = " = ANY("
+    output_field = BooleanField()
+
+
+def open_villages(now: datetime) -> QuerySet[Village]:
+    """Villages whose goods can be bought: their storefront is not closed, or their town's where they have none."""
 
     def not_closed(path: str) -> Q:
         return (
@@ -58,30 +72,39 @@ def open_window(prefix: str, now: datetime) -> Q:
             & (Q(**{f"{path}__closes_at__isnull": True}) | Q(**{f"{path}__closes_at__gt": now}))
         ) | Q(**{f"{path}__reopens_at__lte": now})
 
-    village, town = f"{prefix}village__storefront", f"{prefix}village__town__storefront"
-    return not_closed(village) | (Q(**{f"{village}__isnull": True}) & not_closed(town))
+    return Village.objects.filter(
+        not_closed("storefront") | (Q(storefront__isnull=True) & not_closed("town__storefront"))
+    )
 
 
-def on_sale(now: datetime) -> QuerySet[StockRecord]:
-    """Stock rows of everything that can be bought now, with what a card needs joined in."""
+def on_sale(now: datetime, *, town_id: str = "") -> QuerySet[Listing]:
+    """Everything that can be bought now, in all towns or in one, newest first."""
+    villages = open_villages(now)
+    if town_id:
+        villages = villages.filter(town_id=town_id)
+    return (
+        Listing.objects.filter(
+            Among(F("village_id"), ArraySubquery(villages.values("pk"))),
+            state=Listing.State.ON_SALE,
+            vendor__state=Vendor.State.OPEN,
+        )
+        .filter(Q(papers_until__isnull=True) | Q(papers_until__gte=local_day(now)))
+        .order_by("-published_at", "-product_id")
+    )
+
+
+def rows_of(listings: QuerySet[Listing]) -> QuerySet[StockRecord]:
+    """The stock rows of these listings, with what a card needs joined in, in the same order."""
     rows: QuerySet[StockRecord] = (
-        StockRecord.objects.select_related("product__listing__village__town", "product__listing__vendor")
-        .filter(
-            open_window("product__listing__", now),
-            product__listing__state=Listing.State.ON_SALE,
-            product__listing__vendor__state=Vendor.State.OPEN,
-        )
-        .filter(
-            Q(product__listing__papers_until__isnull=True)
-            | Q(product__listing__papers_until__gte=local_day(now))
-        )
+        StockRecord.objects.select_related("product__listing__village__town")
+        .filter(Among(F("product_id"), ArraySubquery(listings.values("pk"))))
         .order_by("-product__listing__published_at", "-product_id")
     )
     return rows
 
 
 def card(stockrecord: StockRecord, *, language: str, now: datetime) -> ProductCard:
-    """The card of a stock row from `on_sale`."""
+    """The card of a stock row from `rows_of`."""
     product = stockrecord.product
     listing: Listing = product.listing
     village, town = listing.village, listing.village.town

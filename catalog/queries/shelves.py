@@ -9,10 +9,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Q, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
-from catalog.models import Storefront
-from catalog.queries.cards import KEY_FORMAT, ProductCard, card, on_sale
+from catalog.models import Listing, Storefront
+from catalog.queries.cards import KEY_FORMAT, ProductCard, card, on_sale, rows_of
 from catalog.tokens import query_tokens
-from vendors.partner.models import StockRecord
 
 PAGE = 24
 
@@ -52,24 +51,21 @@ def shelf(
     now: datetime,
 ) -> Shelf:
     """Goods of a storefront (a town's shows its villages' too) or of the whole market, newest first."""
-    rows = on_sale(now)
-    if storefront is not None:
-        rows = rows.filter(
-            Q(product__listing__village_id=storefront.village_id)
-            if storefront.village_id
-            else Q(product__listing__village__town_id=storefront.town_id)
-        )
+    town_id = storefront.town_id if storefront is not None else None
+    rows = on_sale(now, town_id=town_id or "")
+    if storefront is not None and storefront.village_id:
+        rows = rows.filter(village_id=storefront.village_id)
     if category:
-        rows = rows.filter(product__listing__category=category)
+        rows = rows.filter(category=category)
     pairs = query_tokens(words)
     if pairs:
         # A Latin word is found by its beginning too: banana finds bananas.
         literal = " & ".join(f"'{token}':*" if token.isascii() else f"'{token}'" for token in pairs)
-        rows = rows.filter(product__listing__search_document__pairs=PairQuery(literal))
+        rows = rows.filter(search_document__pairs=PairQuery(literal))
     return _page(_after(rows, after), language=language, now=now)
 
 
-def _after(rows: QuerySet[StockRecord], key: str) -> QuerySet[StockRecord]:
+def _after(rows: QuerySet[Listing], key: str) -> QuerySet[Listing]:
     """The rows behind a key; a key that makes no sense is taken as the beginning."""
     moment, _, product_id = key.rpartition("-")
     try:
@@ -77,13 +73,10 @@ def _after(rows: QuerySet[StockRecord], key: str) -> QuerySet[StockRecord]:
         last = int(product_id)
     except ValueError:
         return rows
-    return rows.filter(
-        Q(product__listing__published_at__lt=published_at)
-        | Q(product__listing__published_at=published_at, product_id__lt=last)
-    )
+    return rows.filter(Q(published_at__lt=published_at) | Q(published_at=published_at, product_id__lt=last))
 
 
-def _page(rows: QuerySet[StockRecord], *, language: str, now: datetime) -> Shelf:
-    found = list(rows[: PAGE + 1])
+def _page(rows: QuerySet[Listing], *, language: str, now: datetime) -> Shelf:
+    found = list(rows_of(rows[: PAGE + 1]))
     cards = tuple(card(row, language=language, now=now) for row in found[:PAGE])
     return Shelf(cards=cards, next_key=cards[-1].key if len(found) > PAGE else "")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -85,6 +86,8 @@ def _srcset(key: str, widths: tuple[int, ...], kind: str) -> str:
     return ", ".join(f"{static(f'pictures/{key}-{width}.{kind}')} {width}w" for width in widths)
 
 
+# A shelf names two dozen pictures in eight addresses each; what they are called changes with a release only.
+@lru_cache(maxsize=4096)
 def _picture(
     *, key: str, widths: tuple[int, ...], sizes: str, box: tuple[int, int], alt: str, loading: str
 ) -> SafeString:
