@@ -32,8 +32,15 @@ Guarded = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 def officers_only(view: View[P]) -> Guarded[P]:
     """Nobody signed in: to the sign-in page; anyone without a role now: 404. The office only reads."""
+    return require_safe(_let_in(view, lambda scope: not scope.is_empty))
 
-    @require_safe
+
+def city_only(view: View[P]) -> Guarded[P]:
+    """For the city's officers, who alone register lists: this page may be posted to. Anyone else: 404."""
+    return _let_in(view, lambda scope: scope.everything)
+
+
+def _let_in(view: View[P], may_enter: Callable[[Scope], bool]) -> Guarded[P]:
     @never_cache
     @login_required
     @wraps(view)
@@ -42,7 +49,7 @@ def officers_only(view: View[P]) -> Guarded[P]:
         if not isinstance(user, User):
             raise Http404
         scope = officer_scope(user)
-        if scope.is_empty:
+        if not may_enter(scope):
             raise Http404
         return view(request, Officer(user, scope), *args, **kwargs)
 

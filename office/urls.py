@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from office import monitor, records
+from office import designation, monitor, records
 
 app_name = "office"
 
@@ -14,4 +14,10 @@ urlpatterns = [
     path("households/<int:household_id>/", records.household, name="household"),
     path("entries/<int:entry_id>/", records.entry, name="entry"),
     path("receipts/<int:receipt_id>/", records.receipt, name="receipt"),
+    path("designation/", designation.board, name="designation"),
+    path("designation/read/", designation.read, name="designation-read"),
+    path("designation/drafts/<uuid:key>/", designation.draft, name="designation-draft"),
+    path("designation/drafts/<uuid:key>/drop/", designation.drop, name="designation-drop"),
+    path("designation/lists/<int:list_id>/", designation.imported, name="designation-list"),
+    path("designation/lists/<int:list_id>/withdraw/", designation.withdraw, name="designation-withdraw"),
 ]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from common.errors import DomainError
@@ -104,12 +103,6 @@ def demonstration_towns() -> list[DemonstrationTown]:
 def is_designated(village_code: str) -> VillageDesignation | None:
     """The village's current designation, real or sample."""
     return VillageDesignation.objects.filter(village_id=village_code, ended_on__isnull=True).first()
-
-
-def designation_count() -> tuple[int, int]:
-    """(designated now, expected): the office warns when they differ."""
-    expected: int = settings.EXPECTED_DESIGNATIONS
-    return VillageDesignation.objects.filter(ended_on__isnull=True).count(), expected
 
 
 def designations() -> dict[str, bool]:

@@ -19,6 +19,7 @@ from places.models import (
     DemonstrationTown,
     DesignationDraft,
     DesignationList,
+    DesignationListRow,
     Town,
     Village,
     VillageDesignation,
@@ -42,6 +43,14 @@ class Count:
     def differs(self) -> bool:
         """Worth a look at the list."""
         return self.now != self.expected
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """A row of an imported list, with the place that it designated."""
+
+    row: DesignationListRow
+    place: PlaceName | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +80,7 @@ def gazetteer() -> Gazetteer:
     }
     return Gazetteer(
         towns=tuple(PlaceName(town.code, town.name, town.name_en) for town in towns),
-        villages=tuple(
-            PlaceName(row.code, row.name, row.name_en, row.town.name, row.town.name_en) for row in villages
-        ),
+        villages=tuple(_village_name(village) for village in villages),
         writings=tuple(sorted(writings)),
     )
 
@@ -134,6 +141,19 @@ def list_by_id(list_id: int) -> DesignationList:
     return found
 
 
+def rows_of(listing: DesignationList) -> list[KeptRow]:
+    """The rows of a list in their order. Two statements."""
+    rows = list(listing.rows.all())
+    codes = [row.place_code for row in rows]
+    if listing.kind == Kind.VILLAGES:
+        villages = Village.objects.select_related("town").filter(code__in=codes)
+        named = {village.code: _village_name(village) for village in villages}
+    else:
+        towns = Town.objects.filter(code__in=codes)
+        named = {town.code: PlaceName(town.code, town.name, town.name_en) for town in towns}
+    return [KeptRow(row, named.get(row.place_code)) for row in rows]
+
+
 def confirmed_from(key: UUID) -> DesignationList | None:
     """The list that a preview has become."""
     return DesignationList.objects.filter(draft_key=key).first()
@@ -158,3 +178,7 @@ def draft_by_key(key: UUID, *, now: datetime) -> DesignationDraft:
 
 def _villages() -> QuerySet[VillageDesignation]:
     return VillageDesignation.objects.filter(ended_on__isnull=True)
+
+
+def _village_name(village: Village) -> PlaceName:
+    return PlaceName(village.code, village.name, village.name_en, village.town.name, village.town.name_en)
