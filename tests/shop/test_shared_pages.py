@@ -23,12 +23,12 @@ def test_an_address_that_cannot_be_is_not_found(client: Client, shop: Shop, addr
     assert "没有" in response.content.decode()
 
 
-@pytest.mark.parametrize("query", ["q=%00", "q=%27%26%7C", "after=%00", "after=20269999T-1"])
+@pytest.mark.parametrize("query", ["q=%27%26%7C", "after=20269999T-1"])
 def test_odd_questions_get_a_page(client: Client, shop: Shop, query: str) -> None:
     assert client.get(f"/search/?{query}").status_code == 200
 
 
-@pytest.mark.parametrize("product", ["999999999999999999999", "\0", "x", "-1", ""])
+@pytest.mark.parametrize("product", ["999999999999999999999", "x", "-1", ""])
 def test_a_product_that_cannot_be_is_refused_in_words(client: Client, shop: Shop, product: str) -> None:
     data = {"product": product, "quantity": "1"}
     page = client.post("/basket/add/", data, headers={"Sec-Fetch-Site": "same-origin"}, follow=True)

@@ -7,7 +7,7 @@ from orders.models import Placement
 from tests.shop.conftest import Shop, confirmed, put
 
 
-@pytest.mark.parametrize("submission", ["1", "", "x" * 36, "\0"])
+@pytest.mark.parametrize("submission", ["1", "", "x" * 36])
 def test_a_key_that_could_be_guessed_places_nothing(client: Client, shop: Shop, submission: str) -> None:
     put(client, shop.banana)
     page = client.post("/checkout/", {**confirmed(client), "submission": submission})
