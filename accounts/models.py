@@ -4,9 +4,10 @@ from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from places.models import Town, Village
@@ -41,6 +42,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
     date_joined = models.DateTimeField(default=timezone.now)
+    # Part of what a session is checked against: changed, every other session of this person has ended.
+    session_salt = models.CharField(max_length=22, blank=True)
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -66,6 +69,12 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.name or self.mobile or self.email or f"#{self.pk}"
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must match: the password and the salt, so that others can be ended."""
+        return salted_hmac(
+            "accounts.session", f"{self.password}:{self.session_salt}", algorithm="sha256"
+        ).hexdigest()
 
     @property
     def label(self) -> str:
@@ -137,3 +146,28 @@ class OperatorRole(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} {self.job}"
+
+
+class SignInCode(models.Model):
+    """A code sent to a mobile number. Number and code are kept as keyed hashes only."""
+
+    number_hash = models.CharField(max_length=64)
+    code_hash = models.CharField(max_length=64)
+    sent_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(expires_at__gt=F("sent_at")), name="sign_in_code_lives_for_a_while"
+            ),
+            models.CheckConstraint(
+                condition=Q(tries__lte=5), name="sign_in_code_is_tried_five_times_at_most"
+            ),
+        ]
+        indexes = [models.Index(fields=["number_hash", "-sent_at"], name="sign_in_code_of_a_number")]
+
+    def __str__(self) -> str:
+        return f"{self.sent_at:%Y-%m-%d %H:%M} {self.tries}"

@@ -14,9 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from redis.exceptions import RedisError
 
 from common.encryption import lookup_hash
+from common.errors import DomainError
 
 WINDOW_SECONDS = 15 * 60
 MOST_FOR_LOGIN, MOST_FROM_ADDRESS = 10, 60
+CODE_WINDOW_SECONDS, MOST_CODES = 60 * 60, 60
 # A customer of IPv6 has a whole network of addresses.
 IPV6_PREFIX = 64
 
@@ -73,10 +75,20 @@ def _keys(login: str, request: HttpRequest | None) -> Iterator[tuple[str, int]]:
         yield f"tries:address:{lookup_hash(address)}", MOST_FROM_ADDRESS
 
 
-def _counted(key: str) -> int:
+def count_code(address: str) -> None:
+    """Counts one code asked for from a network address ("" where nobody can tell).
+
+    Raises:
+        DomainError: too many within the hour.
+    """
+    if address and _counted(f"codes:{lookup_hash(address)}", window=CODE_WINDOW_SECONDS) > MOST_CODES:
+        raise DomainError(_("这个网络获取验证码的次数太多了，请一小时后再试。"), code="too_many_codes")
+
+
+def _counted(key: str, *, window: int = WINDOW_SECONDS) -> int:
     """How many with this one; 0 while the cache is away. The window begins with the first."""
     try:
-        cache.add(key, 0, timeout=WINDOW_SECONDS)
+        cache.add(key, 0, timeout=window)
         return int(cache.incr(key))
     except (RedisError, ValueError):  # ValueError: the window ended between the two
         return 0

@@ -2,14 +2,13 @@
 
 import logging
 
-from celery import current_app
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
-from kombu.exceptions import OperationalError
 
 from common.odd_input import takes_raw_body
+from config.worker import ask
 from flow.hear_notice import store_notice
 from payments.gateways.base import NoticeRejected
 from payments.gateways.registry import gateway
@@ -33,13 +32,5 @@ def stripe(request: HttpRequest) -> HttpResponse:
         return HttpResponse(status=400)
     event_id = store_notice("stripe", notice, now=now)
     if event_id is not None:
-        _work_on(event_id)
+        ask("process_notice", event_id)
     return HttpResponse(status=200)
-
-
-def _work_on(event_id: int) -> None:
-    """Asks a worker. A broker that is away does no harm: the sweep finds the stored notice."""
-    try:
-        current_app.send_task("clock.tasks.process_notice", args=[event_id])
-    except OperationalError:
-        log.warning("broker away, notice %s waits for the sweep", event_id)

@@ -27,3 +27,24 @@ class RegisterForm(forms.Form):
         help_text=_("至少8个字符。"),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
+
+
+class NumberForm(forms.Form):
+    """Where the code goes."""
+
+    mobile = forms.CharField(
+        label=_("手机号码"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+    )
+
+
+class CodeForm(forms.Form):
+    """The code from the message; the number comes along unseen."""
+
+    mobile = forms.CharField(max_length=40, widget=forms.HiddenInput)
+    code = forms.CharField(
+        label=_("6位验证码"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )

@@ -6,6 +6,7 @@ from shop.views import basket, orders
 from shop.views.areas import areas
 from shop.views.back import back, back_unpaid
 from shop.views.checkout import checkout
+from shop.views.demo import demo_messages
 from shop.views.home import home
 from shop.views.product import product
 from shop.views.search import search
@@ -24,6 +25,7 @@ urlpatterns = [
     path("basket/add/", basket.add, name="basket-add"),
     path("basket/line/<int:line_id>/", basket.line, name="basket-line"),
     path("checkout/", checkout, name="checkout"),
+    path("demo/messages/", demo_messages, name="demo-messages"),
     path("me/", orders.my_orders, name="my-orders"),
     path("o/<slug:token>/", orders.order, name="order"),
     path("o/<slug:token>/state.json", orders.state, name="order-state"),

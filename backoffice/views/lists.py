@@ -25,6 +25,7 @@ _TITLES = {
     "shipped": gettext_lazy("已发货"),
     "refunded": gettext_lazy("已退款"),
     "expired": gettext_lazy("超时未付款，已关闭"),
+    "sign_in_code": gettext_lazy("登录验证码"),
 }
 
 

@@ -34,9 +34,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             form.add_error(None, error)
         else:
             if isinstance(user, User):
-                return _welcome(request, user)
+                return welcome(request, user)
             form.add_error(None, _("手机号码（邮箱）或密码不对，请再试一次。"))
-    return render(request, "accounts/sign_in.html", {"form": form, "next": _next(request)})
+    return render(request, "accounts/sign_in.html", {"form": form, "next": onward(request)})
 
 
 @private_page
@@ -53,8 +53,8 @@ def register(request: HttpRequest) -> HttpResponse:
         except DomainError as error:
             form.add_error("password" if error.code == "weak_password" else "login", error.message)
         else:
-            return _welcome(request, user)
-    return render(request, "accounts/register.html", {"form": form, "next": _next(request)})
+            return welcome(request, user)
+    return render(request, "accounts/register.html", {"form": form, "next": onward(request)})
 
 
 @private_page
@@ -65,18 +65,20 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return redirect("shop:home")
 
 
-def _welcome(request: HttpRequest, user: User) -> HttpResponse:
+def welcome(request: HttpRequest, user: User) -> HttpResponse:
+    """Signed in: the browser's basket comes along, and the person goes where they wanted to."""
     key = basket_key(request)
     login(request, user, backend=BACKEND)
     was_mixed = merge_on_sign_in(user=user, key=key)
     # What was merged is shown before anything is paid (B013).
-    onward = reverse("shop:basket") if was_mixed else _next(request) or reverse("shop:home")
-    response = HttpResponseRedirect(onward)
+    target = reverse("shop:basket") if was_mixed else onward(request) or reverse("shop:home")
+    response = HttpResponseRedirect(target)
     response.delete_cookie(COOKIE)
     return response
 
 
-def _next(request: HttpRequest) -> str:
+def onward(request: HttpRequest) -> str:
+    """Where the person wanted to go, when that is one of our own pages; else ""."""
     target = request.POST.get("next") or request.GET.get("next") or ""
     is_ours = url_has_allowed_host_and_scheme(
         target, allowed_hosts={request.get_host()}, require_https=request.is_secure()

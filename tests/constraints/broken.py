@@ -73,6 +73,8 @@ check(
 check("accounts_user", "user_has_a_way_to_sign_in", "mobile = null, email = null")
 check("accounts_user", "user_mobile_is_eleven_digits", "mobile = '1380013800'")
 check("accounts_user", "user_email_is_lower_case", "email = 'A@x.cn'")
+check("accounts_signincode", "sign_in_code_lives_for_a_while", "expires_at = sent_at")
+check("accounts_signincode", "sign_in_code_is_tried_five_times_at_most", "tries = 6")
 check("accounts_officerrole", "officer_role_names_the_place_of_its_level", "level = 'town'", "level = 'city'")
 unique("accounts_officerrole", "officer_role_is_held_once", "level = 'city'")
 check("accounts_operatorrole", "operator_job_is_known", "job = 'boss'")

@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
+from accounts.codes import send_code
 from demo.load import load
 from households.models import Consent, Household
 from messages.services.writing import write
@@ -89,6 +90,7 @@ def filled(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
         ProviderEvent.objects.create(
             gateway="stripe", event_id="evt_1", kind="x", is_live=False, stamped_at=NOW, received_at=NOW
         )
+        send_code(mobile="13800138000", address="", language="zh-hans", now=NOW)
         Problem.objects.create(kind="late_payment", dedupe_key="one", text="x", opened_at=NOW)
         closed = PaymentAttempt.objects.filter(state="closed")[0]
         PaymentAttempt.objects.filter(pk=closed.pk).update(provider_ref="cs_1")

@@ -71,5 +71,5 @@ def test_a_message_is_given_up_after_eight_tries(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize("template", sorted(TEXTS))
 def test_every_text_can_be_filled_in(template: str) -> None:
-    context = dict.fromkeys(("number", "total", "token", "carrier", "waybill", "amount"), "x")
+    context = dict.fromkeys(("number", "total", "token", "carrier", "waybill", "amount", "code"), "x")
     assert "%(" not in text_of(template=template, context=context, language="zh-hans")

@@ -30,7 +30,7 @@ def standin(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sta
     at(monkeypatch, NOW)
     monkeypatch.setattr(stripe.HTTPClient, "INITIAL_DELAY", 0.0)
     # No worker takes what the door hands on: the test does that work itself.
-    monkeypatch.setattr("hooks.views.current_app.send_task", lambda *_args, **_named: None)
+    monkeypatch.setattr("config.worker.current_app.send_task", lambda *_args, **_named: None)
     with running_shop() as shop:
         options = replace(STILL, at=NOW, webhook_url=f"{shop}/hooks/stripe/", webhook_secret=SECRET)
         with running_standin(options) as running:
