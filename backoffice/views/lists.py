@@ -11,6 +11,7 @@ from backoffice.answers import found_or_404
 from backoffice.forms import NoteForm
 from backoffice.guard import Staff, staff_only
 from backoffice.next_steps import NEXT_STEPS
+from backoffice.remarks import said
 from common.errors import DomainError
 from common.paging import page_of
 from messages.queries import outbox
@@ -67,7 +68,8 @@ def problem(request: HttpRequest, staff: Staff, problem_id: int) -> HttpResponse
 def notices(request: HttpRequest, staff: Staff) -> HttpResponse:
     """What the providers sent, and what became of it."""
     page = page_of(queries.notices(), query=request.GET)
-    return render(request, "operator/notices.html", {"staff": staff, "page": page})
+    rows = [(notice, said(notice.remark)) for notice in page.rows]
+    return render(request, "operator/notices.html", {"staff": staff, "page": page, "rows": rows})
 
 
 @staff_only()

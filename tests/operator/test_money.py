@@ -70,9 +70,11 @@ def test_a_bank_reference_counts_for_one_payment(client: Client, placed: Placed)
         order_id=placed.order_id, gateway="bank_transfer", amount=first.amount, made_at=NOW
     )
     answer = client.post(
-        reverse("operator:transfer", args=[second.key]), {"amount": second.amount, "reference": "B-1"}
+        reverse("operator:transfer", args=[second.key]),
+        {"amount": second.amount, "reference": "B-1"},
+        follow=True,
     )
-    assert "这个凭证号已经登记在另一个订单上" in answer.content.decode()
+    assert "凭证号 B-1 之前已经登记在这个订单，没有重复记账" in answer.content.decode()
     second.refresh_from_db()
     assert (second.state, Receipt.objects.count()) == ("open", 1)
 
