@@ -7,7 +7,7 @@ wide, a third as high), and `.jpg` of 320 and 640 (banners 720) for readers with
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pictures import bunches, fields, fruit, gourds, greens, pods, roots, sea, shores, staples, yard
+from pictures import bunches, fields, fruit, gourds, greens, packed, pods, roots, sea, shores, staples, yard
 
 Drawings = dict[str, tuple[Callable[[], str], str]]
 GOODS: Drawings = {
@@ -15,6 +15,7 @@ GOODS: Drawings = {
     **fruit.PICTURES,
     **gourds.PICTURES,
     **greens.PICTURES,
+    **packed.PICTURES,
     **pods.PICTURES,
     **roots.PICTURES,
     **sea.PICTURES,
@@ -64,6 +65,9 @@ PICTURES: dict[str, tuple[str, str]] = {
     "crab": ("青蟹", "Mud crab"),
     "tilapia": ("罗非鱼", "Tilapia"),
     "honey": ("蜂蜜", "Honey"),
+    "rice_bag": ("袋装吴阳米", "Wuyang rice in a bag"),
+    "mooncake": ("吴川月饼", "Wuchuan mooncakes"),
+    "dried_fish": ("鱼干", "Sun-dried fish"),
 }
 BANNERS: dict[str, tuple[str, str]] = {
     "wuyang": ("稻田与雁阵", "Rice terraces by the sea, geese in formation"),
