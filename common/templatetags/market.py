@@ -1,5 +1,6 @@
 """How templates write money, days and numbers; the language switch; the marks of a page."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,9 +11,11 @@ from django import template
 from django.conf import settings
 from django.forms import BoundField
 from django.http import HttpRequest
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from common import clock, masking
 
@@ -127,6 +130,18 @@ def picture(key: str, width: int = 320, alt: str = "", loading: str = "lazy") ->
     else:
         sizes, widths = f"{width}px", PICTURE_WIDTHS[:1]
     return _picture(key=key, widths=widths, sizes=sizes, box=(width, width), alt=alt, loading=loading)
+
+
+@register.simple_tag
+def product_card(card: Hashable, loading: str = "lazy") -> SafeString:
+    """A shelf's card (parts/product_card.html). Shelves show the same cards again and again: each is rendered once."""
+    return _product_card(card, loading, get_language() or "")
+
+
+# About 3 MB in each process.
+@lru_cache(maxsize=2048)
+def _product_card(card: Hashable, loading: str, _language: str) -> SafeString:
+    return SafeString(get_template("parts/product_card.html").render({"card": card, "loading": loading}))
 
 
 @register.simple_tag

@@ -5,7 +5,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from config.settings.apps import INSTALLED_APPS as INSTALLED_APPS  # noqa: PLC0414  passed on as a setting
-from config.settings.env import environment, listed, required
+from config.settings.env import environment, listed, required, whole
 from config.settings.market import *  # noqa: F403  the market's rules are settings like the others
 from config.settings.market import STRIPE_PAY_ORIGIN
 from config.settings.oscar import *  # noqa: F403  as above, for Oscar
@@ -28,6 +28,9 @@ SITE_ID = 1
 DATABASES = {"default": environment.db_url_config(required("DATABASE_URL"))}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# Django writes joins in the order of the way from what is filtered. Beyond five tables the planner keeps that order:
+# trying all the others took longer than the question itself (docs/performance.md). An address with options wins.
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c join_collapse_limit=5")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = required("REDIS_URL")
@@ -40,6 +43,9 @@ CACHES = {
         "OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 0.5},
     }
 }
+
+# How long a page that is the same for everyone is kept for all processes; 0 keeps none. nginx keeps its own as long.
+PAGE_CACHE_SECONDS = whole("PAGE_CACHE_SECONDS", default=5, least=0, most=60)
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["accounts.backends.MobileOrEmailBackend"]

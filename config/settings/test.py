@@ -14,6 +14,8 @@ from config.settings.base import CACHES
 
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 IS_DEMO = False
+# A page shows at once what a test has changed.
+PAGE_CACHE_SECONDS = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
