@@ -1,11 +1,13 @@
 """The server: werkzeug's, with threads, on the loopback only."""
 
 import socket
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
-from standin.app import App
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
 
 HOST = "127.0.0.1"
 
@@ -17,7 +19,7 @@ class Quiet(WSGIRequestHandler):
         """Nothing."""
 
 
-def server_for(app: App, port: int) -> BaseWSGIServer:
+def server_for(app: "WSGIApplication", port: int) -> BaseWSGIServer:
     """A server bound to the port; 0 takes a free one.
 
     Raises:

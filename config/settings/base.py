@@ -9,6 +9,7 @@ from config.settings.env import environment, listed, required, whole
 from config.settings.market import *  # noqa: F403  the market's rules are settings like the others
 from config.settings.market import STRIPE_PAY_ORIGIN
 from config.settings.oscar import *  # noqa: F403  as above, for Oscar
+from config.settings.sms import *  # noqa: F403  as above, for text messages
 
 # The newest heading of CHANGELOG.md says the same (tests/tools/test_version.py).
 VERSION = "0.1.0"
@@ -163,8 +164,6 @@ CELERY_BEAT_SCHEDULE = {
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = environment.str("DEFAULT_FROM_EMAIL", default="noreply@localhost")
-# code of a provider in messages.providers
-SMS_PROVIDER = environment.str("SMS_PROVIDER", default="console")
 
 LOGGING_CONFIG = "common.log_masking.configure"
 LOGGING = {

@@ -49,4 +49,4 @@ def rebuild_sales_days() -> int:
         cursor.execute(_REMOVE)
         removed = cursor.rowcount
         cursor.execute(_WRITE)
-        return removed + cursor.rowcount
+        return int(removed + cursor.rowcount)

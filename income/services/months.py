@@ -34,4 +34,4 @@ def rebuild_months() -> int:
         cursor.execute(_REMOVE)
         removed = cursor.rowcount
         cursor.execute(_WRITE)
-        return removed + cursor.rowcount
+        return int(removed + cursor.rowcount)

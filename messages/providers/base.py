@@ -1,5 +1,7 @@
 """What a provider must do."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -7,9 +9,20 @@ class ProviderError(Exception):
     """Not sent; may be tried again. The message carries no personal data."""
 
 
-class Provider(Protocol):
-    """Sends one text to one recipient."""
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message: its words, and the template and values they were made from, for providers that ask for those."""
 
-    def send(self, *, recipient: str, text: str, dedupe_key: str) -> None:
+    recipient: str
+    text: str
+    template: str
+    context: Mapping[str, str]
+    dedupe_key: str
+
+
+class Provider(Protocol):
+    """Sends one letter."""
+
+    def send(self, letter: Letter) -> None:
         """Sends it, or raises ProviderError."""
         ...

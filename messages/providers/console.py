@@ -3,6 +3,7 @@
 import logging
 
 from common.masking import mask_mobile
+from messages.providers.base import Letter
 
 log = logging.getLogger(__name__)
 
@@ -10,6 +11,11 @@ log = logging.getLogger(__name__)
 class ConsoleProvider:
     """Notes that a message would go out, without its text and with the number masked."""
 
-    def send(self, *, recipient: str, text: str, dedupe_key: str) -> None:
+    def send(self, letter: Letter) -> None:
         """Writes one line to the log."""
-        log.info("message %s to %s, %d characters", dedupe_key, mask_mobile(recipient), len(text))
+        log.info(
+            "message %s to %s, %d characters",
+            letter.dedupe_key,
+            mask_mobile(letter.recipient),
+            len(letter.text),
+        )

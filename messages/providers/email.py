@@ -6,19 +6,19 @@ from django.conf import settings
 from django.core.mail import send_mail
 from django.utils.translation import gettext as _
 
-from messages.providers.base import ProviderError
+from messages.providers.base import Letter, ProviderError
 
 
 class EmailProvider:
     """One plain text mail."""
 
-    def send(self, *, recipient: str, text: str, dedupe_key: str) -> None:
+    def send(self, letter: Letter) -> None:
         """Sends it within EMAIL_TIMEOUT seconds.
 
         Raises:
             ProviderError: the server is away or says no.
         """
         try:
-            send_mail(_("雁行集市通知"), text, settings.DEFAULT_FROM_EMAIL, [recipient])
+            send_mail(_("雁行集市通知"), letter.text, settings.DEFAULT_FROM_EMAIL, [letter.recipient])
         except (SMTPException, OSError) as error:
             raise ProviderError(type(error).__name__) from error

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import F
 
 from messages.models import OutboxMessage
-from messages.providers.base import ProviderError
+from messages.providers.base import Letter, ProviderError
 from messages.providers.registry import provider
 from messages.texts import SECRET, text_of
 
@@ -23,11 +23,7 @@ def send_waiting(*, now: datetime) -> int:
     sent = 0
     for message in _leased(now):
         try:
-            provider(message.channel).send(
-                recipient=message.recipient,
-                text=text_of(template=message.template, context=message.context, language=message.language),
-                dedupe_key=message.dedupe_key,
-            )
+            provider(message.channel).send(_letter(message))
         except ProviderError as error:
             _later(message, str(error), now)
         else:
@@ -36,6 +32,16 @@ def send_waiting(*, now: datetime) -> int:
             )
             sent += 1
     return sent
+
+
+def _letter(message: OutboxMessage) -> Letter:
+    return Letter(
+        recipient=message.recipient,
+        text=text_of(template=message.template, context=message.context, language=message.language),
+        template=message.template,
+        context=message.context,
+        dedupe_key=message.dedupe_key,
+    )
 
 
 def _leased(now: datetime) -> list[OutboxMessage]:

@@ -7,7 +7,7 @@ from django.core import mail
 from django.db import transaction
 
 from messages.models import OutboxMessage
-from messages.providers.base import ProviderError
+from messages.providers.base import Letter, ProviderError
 from messages.services.sending import send_waiting
 from messages.services.writing import write
 from messages.texts import TEXTS, text_of
@@ -56,7 +56,7 @@ def test_b121_a_dead_server_delays_the_message_and_shows_why(settings: pytest.Fi
 @pytest.mark.django_db
 def test_a_message_is_given_up_after_eight_tries(monkeypatch: pytest.MonkeyPatch) -> None:
     class Dead:
-        def send(self, **_message: str) -> None:
+        def send(self, _letter: Letter) -> None:
             raise ProviderError("away")
 
     monkeypatch.setattr("messages.services.sending.provider", lambda _channel: Dead())
