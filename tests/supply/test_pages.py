@@ -31,7 +31,7 @@ def test_the_product_page_names_the_operator_the_villages_and_the_label(
     product = Listing.objects.select_related("product").get()
     with django_assert_num_queries(3):
         page = client.get(f"/p/{product.pk}-{product.product.slug}/").content.decode()
-    assert "吴阳稻香合作社（专业合作社）" in page
+    assert "吴阳稻香合作社 · 专业合作社" in page
     assert '<a href="/v/440883106206/">水洒村</a>、<a href="/v/440883106210/">芷寮村</a>' in page
     assert "营业执照 93440883TEST" in page
     assert "SC10144088300001" in page
