@@ -10,10 +10,11 @@ from django.utils import translation
 from backoffice.failures import said as failure_said
 from backoffice.remarks import said as remark_said
 from flow.confirm_payment import Outcome
+from fulfilment.models import VendorOrder
 from payments.gateways.base import PaymentState, RefundState
 from payments.models import ProviderEvent
 from tests import people
-from tests.flow.test_story import NOW
+from tests.flow.test_story import NOW, pay, placed_order
 
 OURS = {
     "an earlier try",
@@ -56,3 +57,11 @@ def test_an_empty_list_of_what_is_resolved_does_not_speak_of_what_waits(client: 
     url = reverse("operator:problems")
     assert "没有待处理的事项" in client.get(url).content.decode()
     assert "还没有处理过的事项" in client.get(url, {"closed": "1"}).content.decode()
+
+
+def test_one_pack_is_no_packs(client: Client, db: None) -> None:
+    pay(placed_order())
+    client.force_login(people.staff("service"))
+    two, one = [reverse("operator:refund", args=[part.number]) for part in VendorOrder.objects.order_by("pk")]
+    for url, words in ((two, "2 packs, ¥60.20 paid"), (one, "1 pack, ¥19.95 paid")):
+        assert words in client.get(f"/en{url}").content.decode()
