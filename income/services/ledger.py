@@ -24,10 +24,10 @@ def days_of(day: date) -> dict[str, date | int]:
 
 
 def write(entries: list[IncomeEntry]) -> list[IncomeEntry]:
-    """Adds the entries and grows their months in the caller's transaction."""
+    """Adds the entries and grows their months in the caller's transaction, by household: see docs/locking.md."""
     made = IncomeEntry.objects.bulk_create(entries)
     with connection.cursor() as cursor:
-        for entry in made:
+        for entry in sorted(made, key=lambda entry: (entry.household_id, entry.month)):
             is_income = entry.account == IncomeEntry.Account.BUSINESS_INCOME
             income, expense = (entry.amount, ZERO) if is_income else (ZERO, entry.amount)
             cursor.execute(_ADD_MONTH, [entry.household_id, entry.month, entry.income_year, income, expense])

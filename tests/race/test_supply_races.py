@@ -97,3 +97,21 @@ def test_the_control_pays_a_lot_twice_without_the_constraint() -> None:
 
     assert together([naive] * 2) == [True] * 2
     assert SupplyPayment.objects.count() == 2
+
+
+def test_two_lots_of_the_same_households_are_paid_at_once() -> None:
+    """Entered in opposite orders: months are written by household, so neither payment waits for the other in a ring."""
+    operator = cooperative()
+    homes = [household(f"T{number}") for number in range(40)]
+    lots = [received(operator, [(one, 1000) for one in order]) for order in (homes, homes[::-1])]
+    maker, checker = people.staff("cashier"), people.staff("checker")
+    payments = [make_supply_payment(lot_id=lot.pk, made_by=maker, now=NOW) for lot in lots]
+    for payment in payments:
+        check_supply_payment(payment_id=payment.pk, checked_by=checker, now=NOW)
+    pays = [
+        partial(mark_supply_paid, payment_id=payment.pk, by=maker, bank_reference="B", now=NOW)
+        for payment in payments
+    ]
+    assert together(pays) == [None, None]
+    assert IncomeEntry.objects.count() == 80
+    assert prove() == []
