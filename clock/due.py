@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
-from catalog.models import Listing
+from catalog.models import Listing, Photo
 from catalog.queries.papers import papers_ran_out
 from flow.cash import missing_cash_key
 from fulfilment.models import VendorOrder
@@ -80,3 +80,9 @@ def refunds_to_send(now: datetime) -> list[Refund]:
 def listings_without_papers(now: datetime) -> list[Listing]:
     """On sale, and the last day of a paper that their class asks for has passed."""
     return list(papers_ran_out(now)[:BATCH])
+
+
+def photos_to_size(now: datetime) -> list[int]:
+    """Photos whose own task was lost."""
+    due = Photo.objects.filter(sized_at__isnull=True, uploaded_at__lte=now - timedelta(minutes=1))
+    return list(due.order_by("uploaded_at").values_list("pk", flat=True)[:BATCH])

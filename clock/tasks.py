@@ -9,6 +9,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from catalog.services.licensing import take_off_without_papers
+from catalog.services.photos import make_sizes
 from clock import due
 from common.audit import CLOCK
 from common.errors import DomainError
@@ -73,6 +74,19 @@ def take_off_expired_papers() -> int:
         due.listings_without_papers(now),
         lambda row: take_off_without_papers(listing=row, actor=CLOCK, now=now),
     )
+
+
+@shared_task
+def size_photo(photo_id: int) -> None:
+    """Makes the sizes of one photo; if this task is lost, the sweep makes them."""
+    _each([photo_id], lambda pk: make_sizes(photo_id=pk, now=timezone.now()))
+
+
+@shared_task
+def size_photos() -> int:
+    """Makes the sizes of photos whose own task was lost."""
+    now = timezone.now()
+    return _each(due.photos_to_size(now), lambda pk: make_sizes(photo_id=pk, now=now))
 
 
 @shared_task

@@ -1,7 +1,9 @@
 """Addresses: Chinese without prefix, English under /en/. Oscar's own are never mounted."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.static import serve
 
 from config.admin import urls
 from shop.views.health import livez, readyz
@@ -20,3 +22,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prefix_default_language=False,
     ),
 ]
+
+if settings.SERVES_MEDIA:
+    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))

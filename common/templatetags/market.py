@@ -9,6 +9,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.forms import BoundField
 from django.http import HttpRequest
 from django.template.loader import get_template
@@ -85,8 +86,16 @@ def masked_name(value: str) -> str:
     return masking.mask_name(value)
 
 
+def _file(key: str, width: int, kind: str) -> str:
+    """A size of a photo (`photo/<key>`), or of a picture of the woodblock series."""
+    source, _, photo = key.partition("/")
+    if source == "photo" and photo:
+        return str(default_storage.url(f"photos/{photo[:2]}/{photo}/{width}.{kind}"))
+    return static(f"pictures/{key}-{width}.{kind}")
+
+
 def _srcset(key: str, widths: tuple[int, ...], kind: str) -> str:
-    return ", ".join(f"{static(f'pictures/{key}-{width}.{kind}')} {width}w" for width in widths)
+    return ", ".join(f"{_file(key, width, kind)} {width}w" for width in widths)
 
 
 # A shelf names two dozen pictures in eight addresses each; what they are called changes with a release only.
@@ -104,11 +113,23 @@ def _picture(
         '<picture>{}<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" loading="{}"'
         ' decoding="async"></picture>',
         source,
-        static(f"pictures/{key}-{fallback[-1]}.jpg"),
+        _file(key, fallback[-1], "jpg"),
         _srcset(key, fallback, "jpg"),
         sizes,
         width,
         height,
+        alt,
+        loading,
+    )
+
+
+def _unsized(photo: str, width: int, alt: str, loading: str) -> SafeString:
+    """A photo that came a moment ago: the one file there is, cut to a square by the page."""
+    return format_html(
+        '<picture><img src="{}" width="{}" height="{}" alt="{}" loading="{}" decoding="async"></picture>',
+        default_storage.url(f"photos/{photo[:2]}/{photo}/whole.jpg"),
+        width,
+        width,
         alt,
         loading,
     )
@@ -122,6 +143,8 @@ def picture(key: str, width: int = 320, alt: str = "", loading: str = "lazy") ->
     """
     if not key:
         return SafeString("")
+    if key.startswith("raw/"):
+        return _unsized(key.removeprefix("raw/"), width, alt, loading)
     widths: tuple[int, ...]
     if width >= LARGE:
         sizes, widths = f"(min-width: 860px) {width}px, 100vw", PICTURE_WIDTHS

@@ -101,6 +101,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
+# Photos come from this process only where nothing stands in front of it.
+SERVES_MEDIA = False
 MEDIA_ROOT = VAR_DIR / "media"
 
 # Migrations of Oscar's apps that we only override in behaviour stay Oscar's own.
@@ -158,6 +160,7 @@ CELERY_BEAT_SCHEDULE = {
         ("send_refunds", 30.0),
         ("send_messages", 10.0),
         ("take_off_expired_papers", 300.0),
+        ("size_photos", 60.0),
     )
 }
 

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
 from accounts.codes import send_code
+from catalog.models import Listing, Photo
 from demo.load import load
 from households.models import Consent, Household
 from messages.services.writing import write
@@ -17,6 +18,7 @@ from settlement.models import Adjustment, Payout, PayoutItem
 from tests.constraints.broken import BROKEN, TWICE
 from tests.places.designation import signed
 from tests.supply.lots import cooperative, packed, paid, received, rice
+from vendors.models import Vendor
 
 NOW = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
 OURS = [
@@ -89,6 +91,15 @@ def filled(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
         )
         ProviderEvent.objects.create(
             gateway="stripe", event_id="evt_1", kind="x", is_live=False, stamped_at=NOW, received_at=NOW
+        )
+        Photo.objects.create(
+            vendor=Vendor.objects.all()[0],
+            listing=Listing.objects.all()[0],
+            upload_key="one",
+            width=800,
+            height=600,
+            uploaded_by="李伯",
+            uploaded_at=NOW,
         )
         send_code(mobile="13800138000", address="", language="zh-hans", now=NOW)
         Problem.objects.create(kind="late_payment", dedupe_key="one", text="x", opened_at=NOW)
