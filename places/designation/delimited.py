@@ -6,7 +6,7 @@ import io
 
 from django.utils.translation import gettext_lazy as _
 
-from places.designation.sheets import TOO_LARGE, Sheet, UnreadableFile
+from places.designation.sheets import TOO_LARGE, Sheet, UnreadableFile, cell_text
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -29,7 +29,7 @@ def read_delimited(content: bytes) -> Sheet:
     delimiter = max(_DELIMITERS, key=text[:4_000].count)
     try:
         rows = [
-            tuple(cell.strip() for cell in row)
+            tuple(cell_text(cell) for cell in row)
             for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
         ]
     except csv.Error as error:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.translation import get_language
 
@@ -15,6 +16,8 @@ _SETTLEMENT = re.compile(r"(?:行政村|村|社区)$")
 # Marks that a reader does not see or does not mean as part of a name.
 _UNSEEN = re.compile("[\\s\x00-\x1f\u200b-\u200f\u2060\ufeff\u00b7'\"‘’“”]")
 NEAREST = 3
+# Beyond it a text is no name with a slip in it.
+LONGEST_NAME = 12
 NEAR_ENOUGH = 0.5
 
 
@@ -41,12 +44,14 @@ def plain(text: str) -> str:
     return _ABOVE.sub("", _UNSEEN.sub("", narrow(text)))
 
 
+@lru_cache(maxsize=4_096)
 def town_root(text: str) -> str:
     """吴阳镇, 吴阳镇人民政府 and 吴阳 are one."""
     cut = _OFFICE.sub("", plain(text))
     return _TOWN.sub("", cut) or cut
 
 
+@lru_cache(maxsize=4_096)
 def village_root(text: str) -> str:
     """水洒村民委员会, 水洒村 and 水洒 are one; 中间村村委会 is 中间, as 苏村 is 苏."""
     name = plain(text)
@@ -105,6 +110,8 @@ class Gazetteer:
 
 
 def _nearest(root: str, named: list[tuple[str, PlaceName]]) -> tuple[PlaceName, ...]:
+    if len(root) > LONGEST_NAME:
+        return ()
     rated = [(_likeness(root, name), place) for name, place in named]
     near = [(likeness, place) for likeness, place in rated if likeness >= NEAR_ENOUGH]
     return tuple(place for _, place in sorted(near, key=lambda pair: (-pair[0], pair[1].code))[:NEAREST])

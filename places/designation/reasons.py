@@ -41,7 +41,7 @@ _SENTENCES = {
     Why.OTHER_BATCH: _("名单这一行写着“%(what)s”，和所选的批次不同。"),
     Why.IN_A_BATCH: _("%(places)s已在第 %(what)s 批。"),
 }
-_PERHAPS = _("是不是 %(places)s？")
+_PERHAPS = _("%(said)s是不是 %(places)s？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +58,5 @@ class Reason:
         places = " / ".join(place.label for place in self.places)
         said = str(_SENTENCES[self.why]) % {"what": self.what, "places": places}
         if places and self.why in {Why.UNKNOWN_TOWN, Why.UNKNOWN_VILLAGE, Why.UNKNOWN_CODE}:
-            return f"{said} {_PERHAPS % {'places': places}}"
+            return _PERHAPS % {"said": said, "places": places}
         return said

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from places import words
 from places.designation.headers import Column, column_of
 from places.designation.names import plain
-from places.designation.sheets import Sheet, UnreadableFile
+from places.designation.sheets import MAX_CELL, Sheet, UnreadableFile
 
 # Titles, document number, unit and date stand above the headings.
 HEADING_WITHIN = 30
@@ -157,7 +157,7 @@ def _rows(
         if not any(cells):
             continue
         if _does_not_count(cells, sheet.rows[heading], columns):
-            skipped.append((index + 1, " ".join(dict.fromkeys(cell for cell in cells if cell))))
+            skipped.append((index + 1, " ".join(dict.fromkeys(cell for cell in cells if cell))[:MAX_CELL]))
             above = None
             continue
         row = _row(sheet, index, columns, kind)

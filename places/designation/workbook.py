@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from places.designation.bounds import area_of
-from places.designation.sheets import TOO_LARGE, Sheet, UnreadableFile
+from places.designation.sheets import TOO_LARGE, Sheet, UnreadableFile, cell_text
 
 Value = int | float | str | bool | date | datetime | time | timedelta
 # Unfolded, the list of all 196 villages has 60 kB.
@@ -97,4 +97,4 @@ def _text(value: Value) -> str:
         if not abs(value) < EXACT:
             return f"{value:e}"
         return str(int(value)) if value == int(value) else str(value)
-    return str(value).strip()
+    return cell_text(str(value))

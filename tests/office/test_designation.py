@@ -15,6 +15,7 @@ from common.models import AuditEntry
 from places.models import DesignationDraft, DesignationList
 from places.queries import demonstration_towns, designations
 from tests import people
+from tests.flow.test_story import seller, storefront
 from tests.places.designation import signed
 from tests.places.designation.files import Cell, xlsx
 from tests.places.designation.signed import BAD_ROW, FOUR, ROWS, TOWNS
@@ -84,14 +85,18 @@ def test_from_a_workbook_to_the_storefront(client: Client, city: User) -> None:
 
 
 def test_the_sample_is_named_until_the_real_list_comes(client: Client, city: User) -> None:
-    pages = [
+    fronts = ["440883106206", "440883106210"]
+    for number, village in enumerate(fronts, start=1):
+        storefront(seller(village, f"李{number}", number))
+    pages = [f"/v/{village}/" for village in fronts]
+    pages += [
         reverse("office:designation"),
         reverse("office:home"),
         reverse("office:village", args=["440883106206"]),
     ]
-    assert ["示例名单" in text_of(client, page) for page in pages] == [True] * 3
+    assert ["示例名单" in text_of(client, page) for page in pages] == [True] * 5
     confirm(client, upload(client))
-    assert ["示例" in text_of(client, page) for page in pages] == [False] * 3
+    assert ["示例" in text_of(client, page) for page in pages] == [False] * 5
 
 
 def test_a_bad_row_leaves_only_the_good_ones_to_confirm(client: Client, city: User) -> None:

@@ -6,6 +6,8 @@ import zipfile
 from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from places.designation.reading import read_list
 from places.designation.sheets import MAX_BYTES, UnreadableFile
@@ -110,6 +112,8 @@ def test_too_many_parts_are_refused() -> None:
         '<row r="1"><c r=\'A1\'><v>1</v></c></row><row r="9"><c s=">" r="xfd1048576"><v>1</v></c></row>',
         '<row r="1"><c><v>1</v></c></row><row r="1048576"><c><v>1</v></c></row>',
         '<row><c r="A1"><v>1</v></c></row><row r="700000"><c><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c><x><c r="ZZZ999999"><v>1</v></c></x></row>',
+        '<!-- <c r="A1"/> --><c r="XFD99999"><f>1</f><v>1</v></c>',
     ],
 )
 def test_two_cells_at_far_corners_are_refused(rows: str) -> None:
@@ -126,8 +130,47 @@ def test_empty_cells_far_away_take_no_room() -> None:
     assert [row.village for row in reading.listed.rows] == ["水洒村"]
 
 
-def test_a_cell_that_stands_nowhere_is_damage() -> None:
-    assert refused(with_sheet(cells('<row r="1"><c r="11A"><v>1</v></c></row>'))).code == "damaged_file"
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<row r="1"><c r="11A"><v>1</v></c></row>',
+        '<row r="x"><c r="A1"><v>1</v></c></row>',
+        # The reader of workbooks takes it, and the last of the two: all memory would be gone.
+        '<row r="1"><c r="A1"r="ZZZ9999999"><v>1</v></c></row>',
+        '<row r="1"><c r="A1" r="ZZZ9999999"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></row>',
+    ],
+)
+def test_a_sheet_that_no_writer_makes_is_damage(row: str) -> None:
+    assert refused(with_sheet(cells(row))).code == "damaged_file"
+
+
+def test_a_picture_in_a_workbook_is_no_sheet() -> None:
+    with zipfile.ZipFile(io.BytesIO(LIST)) as read:
+        parts = {part.filename: read.read(part) for part in read.infolist()}
+    picture = archive(parts | {"xl/media/image1.png": b"\x89PNG\r\n\x1a\n" + bytes(range(256))})
+    assert len(read_list(picture, file_name="x", kind=Kind.VILLAGES).listed.rows) == 1
+
+
+def test_control_characters_and_novels_are_left_behind() -> None:
+    text = "镇,村\n吴\0阳\x07镇," + "村" * 30_000
+    row = read_list(text.encode("utf-16"), file_name="x", kind=Kind.VILLAGES).listed.rows[0]
+    assert (row.town, len(row.village)) == ("吴阳镇", 200)
+    workbook = with_sheet(cells('<row r="1"><c r="A1" t="inlineStr"><is><t>村_x0000_</t></is></c></row>'))
+    assert refused(workbook).code == "no_rows"
+
+
+@given(st.text(st.characters(codec="utf-8")) | st.text('镇村,\n"\0吴阳新屋合计0123456789'))
+def test_any_text_is_a_list_or_a_sentence(text: str) -> None:
+    with suppress(UnreadableFile):
+        read_list(text.encode(), file_name="x", kind=Kind.VILLAGES)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_list_or_a_sentence(content: bytes) -> None:
+    for beginning in (b"", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbf"):
+        with suppress(UnreadableFile):
+            read_list(beginning + content, file_name="x", kind=Kind.VILLAGES)
 
 
 def test_entities_are_not_unfolded() -> None:
