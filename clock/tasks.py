@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from celery import shared_task
+from django.core.management import call_command
 from django.utils import timezone
 
 from catalog.services.licensing import take_off_without_papers
@@ -87,6 +88,12 @@ def size_photos() -> int:
     """Makes the sizes of photos whose own task was lost."""
     now = timezone.now()
     return _each(due.photos_to_size(now), lambda pk: make_sizes(photo_id=pk, now=now))
+
+
+@shared_task
+def forget_sessions() -> None:
+    """Deletes sessions that have ended: a typed address lies in some of them."""
+    call_command("clearsessions")
 
 
 @shared_task

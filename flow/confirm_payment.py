@@ -9,7 +9,7 @@ from django.db import transaction
 
 from common.audit import Actor, record
 from flow.cash import note_all_collected
-from flow.give_back import give_back, surplus
+from flow.give_back import give_back, mismatch_key, surplus
 from flow.money import Money
 from fulfilment.locks import lock_vendor_orders_of
 from fulfilment.models import VendorOrder
@@ -146,7 +146,7 @@ def _mismatch(
 ) -> Outcome:
     problems.raise_problem(
         kind=Problem.Kind.AMOUNT_MISMATCH,
-        dedupe_key=f"mismatch:{attempt.key}:{money.provider_ref}:{money.amount}",
+        dedupe_key=mismatch_key(attempt, money),
         text=f"¥{attempt.amount} ≠ {money.currency} {money.amount} {money.provider_ref}",
         order_id=attempt.order_id,
         now=now,

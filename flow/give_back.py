@@ -98,4 +98,12 @@ def return_mismatch(*, attempt_key: UUID, money: Money, actor: Actor, now: datet
             raise DomainError(_("请填写实际到账的金额。"), code="no_amount")
         if attempts.is_booked(gateway=attempt.gateway, provider_ref=money.provider_ref):
             raise DomainError(_("这个凭证号已经登记过，请核对。"), code="reference_taken")
+        problems.solved(
+            dedupe_key=mismatch_key(attempt, money), note=str(_("已登记并退回。")), actor=actor, now=now
+        )
         return surplus(placement, attempt, money, Problem.Kind.AMOUNT_MISMATCH, actor=actor, now=now)
+
+
+def mismatch_key(attempt: PaymentAttempt, money: Money) -> str:
+    """The cause's key on the operator's list: this money for this attempt."""
+    return f"mismatch:{attempt.key}:{money.provider_ref}:{money.amount}"

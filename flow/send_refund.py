@@ -63,7 +63,8 @@ def act_on_refund(*, refund_key: UUID, seen: SeenRefund, now: datetime) -> None:
         if refund.state == Refund.State.FAILED:
             problems.raise_problem(
                 kind=Problem.Kind.REFUND_FAILED,
-                dedupe_key=f"refund:{refund.key}",
+                # Each try that fails is a line of its own: the first may have been closed with a note.
+                dedupe_key=f"refund:{refund.key}:{refund.provider_ref}"[:160],
                 text=f"¥{refund.amount} {seen.failure}",
                 order_id=refund.order_id,
                 now=now,

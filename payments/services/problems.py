@@ -20,6 +20,13 @@ def raise_problem(
     )
 
 
+def solved(*, dedupe_key: str, note: str, actor: Actor, now: datetime) -> None:
+    """What a later step has solved leaves the list by itself; nothing happens where it is not on it."""
+    Problem.objects.filter(dedupe_key=dedupe_key, closed_at__isnull=True).update(
+        closed_at=now, closed_by=actor.label, closing_note=note
+    )
+
+
 def close_problem(*, problem: Problem, note: str, actor: Actor, now: datetime) -> None:
     """Closes a line, once: the first note stays.
 

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import IntegrityError
+from django.utils import timezone
 
-from clock.tasks import expire_orders, move_parcels_on
+from clock.tasks import expire_orders, forget_sessions, move_parcels_on
 from common.audit import DEMO
 from flow.confirm_payment import Outcome, confirm_payment
 from flow.confirm_receipt import confirm_receipt
@@ -160,3 +162,13 @@ def basket_of(vendor: Vendor) -> int:
     basket_id = open_basket(Visitor(user=None, key=new_key()))
     add(basket_id=basket_id, product_id=listing(vendor, "香蕉", "30.10").pk, quantity=1, now=NOW)
     return basket_id
+
+
+@pytest.mark.django_db
+def test_ended_sessions_are_forgotten() -> None:
+    for days in (-1, 1):
+        Session.objects.create(
+            session_key=f"key{days}", session_data="x", expire_date=timezone.now() + timedelta(days=days)
+        )
+    forget_sessions()
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["key1"]

@@ -139,6 +139,8 @@ def test_a_wrong_amount_is_booked_and_given_back_while_the_order_goes_on_waiting
     refund = return_mismatch(attempt_key=attempt.key, money=money, actor=DEMO, now=NOW)
     assert (refund.amount, refund.kind) == (Decimal("5.01"), "unplaced")
     assert Placement.objects.get().state == "awaiting_payment"
+    noted, given_back = Problem.objects.order_by("pk")
+    assert (noted.closing_note, given_back.closed_at) == ("已登记并退回。", None)
     with pytest.raises(DomainError):
         return_mismatch(attempt_key=attempt.key, money=money, actor=DEMO, now=NOW)
     assert transfer(placed, "BANK-2") == Outcome.PAID
