@@ -27,7 +27,6 @@ def main(arguments: list[str]) -> int:
     rows = measure.bare_rows(base, effort)
     for products in (int(part) for part in options.products.split(",")):
         rows += measure.sized_rows(base, products, effort)
-        rows += measure.flow_rows(base, products, effort)
     text = report.table(rows)
     print(text)
     if options.write:

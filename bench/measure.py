@@ -1,122 +1,80 @@
-"""One size of the bench: databases filled, servers started, figures taken."""
+"""One size of the bench: what is asked of whom, row by row."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
-
-import psycopg
-
-from bench import databases
-from bench.buyers import Good, MarketBuyer, OscarBuyer
-from bench.crowds import race
+from bench import labels
+from bench.buyers import MarketBuyer, OscarBuyer
+from bench.crowds import burst, race
 from bench.flow import through_flow
 from bench.ground import Ground
 from bench.market import goods
 from bench.market import server as market_server
-from bench.peer import shop
+from bench.nginx import SITE, before
 from bench.purchases import Shop, purchase_figures
-from bench.report import Row
-from bench.servers import Program, Running, running
-from bench.timing import Effort, Page, pages
+from bench.report import Row, precise
+from bench.servers import Running
+from bench.shops import bare, market_database, market_good, market_of, oscar_good, oscar_of, sold
+from bench.timing import MS, Effort, Page, pages
 from bench.visitor import Visitor
-from supervisor.places import ROOT
 
 # 番薯, sweet potato, as a browser writes it.
 WORD = "%E7%95%AA%E8%96%AF"
-STOREFRONT, PRODUCT, SEARCH = "storefront page, 24 cards", "product page", "search"
-PURCHASE, PLACING = "purchase of three goods", "placing step of three goods, with the order's page"
-RACE, MEMORY, START = "50 buyers for 10 packs", "memory of a worker", "start-up, process to first page"
-THREE, BUYERS = (50, 51, 52), 50
-
-
-def bare_program(ground: Ground, database: str) -> Program:
-    """The bare view beside the market's own database."""
-    return Program(
-        name="bare",
-        python=sys.executable,
-        module="bench.bare.wsgi",
-        folder=ROOT,
-        environment={"DATABASE_URL": ground.server.named(database)},
-        database=database,
-        first_page="/select/",
-    )
-
-
-@contextmanager
-def market_of(ground: Ground, products: int) -> Iterator[Running]:
-    """The market with so many products."""
-    database = f"bench_market_{products}"
-    address = ground.server.make(database, template=market_server.template())
-    goods.fill(address, products=products, now=datetime.now(UTC))
-    databases.settle(address)
-    settings = market_server.environment(address=address, redis=ground.redis, keys=ground.keys)
-    with running(market_server.program(database=database, settings=settings), logs=ground.folder) as started:
-        yield started
-
-
-@contextmanager
-def oscar_of(ground: Ground, products: int) -> Iterator[Running]:
-    """The Oscar shop with the products of the market of the same size, which must be there."""
-    database = f"bench_oscar_{products}"
-    program = shop.prepare(ground)
-    shop.fill(ground, program, database=database, market=f"bench_market_{products}")
-    with running(shop.shop(ground, program, database=database), logs=ground.folder) as started:
-        yield started
+ONE, THREE, BUYERS = 50, (50, 51, 52), 50
+BURST_BUYERS, BURST_SECONDS = 500, 60.0
+STOREFRONT = f"/v/{goods.FULL_VILLAGE}/"
 
 
 def bare_rows(ground: Ground, effort: Effort) -> list[Row]:
     """What Django itself costs here."""
-    with running(bare_program(ground, market_server.template()), logs=ground.folder) as server:
-        asked = [
-            Page("bare Django view, a string of 50 kB", server, "/string/"),
-            Page("bare Django view, 50 kB after one SELECT", server, "/select/"),
-        ]
-        return [
-            Row(page.label, 0, figure)
-            for page, figure in zip(asked, pages(asked, database=ground.server, effort=effort), strict=True)
-        ]
-
-
-def market_pages(server: Running) -> list[Page]:
-    """The pages that a visitor sees most, each time as if for the first time."""
-    return [
-        Page(STOREFRONT, server, f"/v/{goods.FULL_VILLAGE}/?n={{n}}"),
-        Page(PRODUCT, server, f"{market_good(server, 50).path}?n={{n}}"),
-        Page(SEARCH, server, f"/search/?q={WORD}&n={{n}}"),
-    ]
-
-
-def oscar_pages(server: Running) -> list[Page]:
-    """Oscar's pages that show the same: all goods, one good, what a word finds."""
-    return [
-        Page(STOREFRONT, server, "/catalogue/?n={n}"),
-        Page(PRODUCT, server, f"{oscar_good(server, 50).path}?n={{n}}"),
-        Page(SEARCH, server, f"/search/?q={WORD}&n={{n}}"),
-    ]
-
-
-def page_rows(market: Running, oscar: Running, ground: Ground, *, products: int, effort: Effort) -> list[Row]:
-    """The pages of both at one size, in turns."""
-    ours, theirs = market_pages(market), oscar_pages(oscar)
-    figures = pages([*ours, *theirs], database=ground.server, effort=effort)
-    return [
-        Row(page.label, products, figures[index], figures[index + len(ours)])
-        for index, page in enumerate(ours)
-    ]
+    with bare(ground) as server:
+        asked = [Page(labels.STRING, server, "/string/"), Page(labels.SELECT, server, "/select/")]
+        figures = pages(asked, database=ground.server, effort=effort)
+    return [Row(page.label, 0, figure) for page, figure in zip(asked, figures, strict=True)]
 
 
 def sized_rows(ground: Ground, products: int, effort: Effort) -> list[Row]:
-    """Everything at one size."""
-    with market_of(ground, products) as market, oscar_of(ground, products) as oscar:
-        rows = page_rows(market, oscar, ground, products=products, effort=effort)
-        rows += purchase_rows(market, oscar, ground, products=products, effort=effort)
-        rows += race_rows(market, oscar, ground, products=products)
-        return [
-            *rows,
-            Row(MEMORY, products, f"{market.resident_mb():.0f} MB", f"{oscar.resident_mb():.0f} MB"),
-            Row(START, products, f"{market.start_up:.1f} s", f"{oscar.start_up:.1f} s"),
-        ]
+    """Everything at one size. The Oscar shop takes its products from the market's database, so that comes first."""
+    with market_of(ground, products) as market:
+        with oscar_of(ground, products) as oscar:
+            rows = page_rows(market, oscar, ground, products=products, effort=effort)
+            rows += purchase_rows(market, oscar, ground, products=products, effort=effort)
+            rows.append(race_row(market, oscar, ground, products=products))
+            for label, ours, theirs in (
+                (labels.MEMORY, f"{market.resident_mb():.0f} MB", f"{oscar.resident_mb():.0f} MB"),
+                (labels.START, f"{market.start_up:.1f} s", f"{oscar.start_up:.1f} s"),
+            ):
+                rows.append(Row(label, products, ours, theirs))
+        rows.append(burst_row(market, ground, products=products))
+    return rows + flow_rows(ground, products, effort)
+
+
+def page_rows(market: Running, oscar: Running, ground: Ground, *, products: int, effort: Effort) -> list[Row]:
+    """The pages of both in turns, each as if for the first time: a number in the address sees to that."""
+    ours = [
+        Page(labels.STOREFRONT, market, f"{STOREFRONT}?n={{n}}"),
+        Page(labels.PRODUCT, market, f"{market_good(market, ONE).path}?n={{n}}"),
+        Page(labels.SEARCH, market, f"/search/?q={WORD}&n={{n}}"),
+    ]
+    theirs = [
+        Page(labels.STOREFRONT, oscar, "/catalogue/?n={n}"),
+        Page(labels.PRODUCT, oscar, f"{oscar_good(oscar, ONE).path}?n={{n}}"),
+        Page(labels.SEARCH, oscar, f"/search/?q={WORD}&n={{n}}"),
+    ]
+    figures = pages([*ours, *theirs], database=ground.server, effort=effort)
+    rows = [
+        Row(page.label, products, figures[index], figures[index + len(ours)])
+        for index, page in enumerate(ours)
+    ]
+    return [rows[0], *kept_rows(market, ground, products=products, effort=effort), *rows[1:]]
+
+
+def kept_rows(market: Running, ground: Ground, *, products: int, effort: Effort) -> list[Row]:
+    """The storefront's page when somebody has just asked for it: from Valkey, and from nginx where there is one."""
+    with before(market, folder=ground.folder / "nginx") as front:
+        asked = [Page(labels.KEPT, market, STOREFRONT)]
+        if front is not None:
+            asked.append(Page(labels.NGINX, market, STOREFRONT, front.address, SITE, front.processes))
+        figures = pages(asked, database=ground.server, effort=effort)
+    rows = [Row(page.label, products, figure) for page, figure in zip(asked, figures, strict=True)]
+    return rows if front is not None else [*rows, Row(labels.NGINX, products, "nginx is not installed")]
 
 
 def purchase_rows(
@@ -130,66 +88,60 @@ def purchase_rows(
     (ours, our_step), (theirs, their_step) = purchase_figures(
         shops, database=ground.server, rounds=effort.rounds, purchases=effort.purchases
     )
-    return [Row(PURCHASE, products, ours, theirs), Row(PLACING, products, our_step, their_step)]
-
-
-def race_rows(market: Running, oscar: Running, ground: Ground, *, products: int) -> list[Row]:
-    """Fifty buyers for ten packs."""
-    first = market_good(market, goods.RACES.start)
-    ours = race([MarketBuyer(Visitor(market.address)) for _ in range(BUYERS)], first)
-    other = oscar_good(oscar, goods.RACES.start)
-    theirs = race([OscarBuyer(Visitor(oscar.address)) for _ in range(BUYERS)], other)
-    our_sold = sold(ground, market, other.product_id)
-    their_sold = sold(ground, oscar, other.product_id)
     return [
-        Row(
-            RACE,
-            products,
-            f"{our_sold} sold, {ours.refused} told no, {ours.errors} errors",
-            f"{their_sold} sold, {theirs.refused} told no, {theirs.errors} errors",
-        )
+        Row(labels.PURCHASE, products, ours, theirs),
+        Row(labels.PLACING, products, our_step, their_step),
     ]
+
+
+def race_row(market: Running, oscar: Running, ground: Ground, *, products: int) -> Row:
+    """Fifty buyers for ten packs."""
+    number = goods.RACES.start
+    ours = race([MarketBuyer(Visitor(market.address)) for _ in range(BUYERS)], market_good(market, number))
+    theirs = race([OscarBuyer(Visitor(oscar.address)) for _ in range(BUYERS)], oscar_good(oscar, number))
+    return Row(
+        labels.RACE,
+        products,
+        f"{sold(ground, market, number)} sold, {ours.refused} told no, {ours.errors} errors",
+        f"{sold(ground, oscar, number)} sold, {theirs.refused} told no, {theirs.errors} errors",
+    )
+
+
+def burst_row(
+    market: Running,
+    ground: Ground,
+    *,
+    products: int,
+    buyers: int = BURST_BUYERS,
+    seconds: float = BURST_SECONDS,
+) -> Row:
+    """As from a link in a group: storefront, product, basket, checkout, order, all for one product."""
+    good = market_good(market, goods.BURST_PRODUCT)
+    crowd = burst(
+        address=market.address,
+        buyer=MarketBuyer,
+        first_page=STOREFRONT,
+        good=good,
+        buyers=buyers,
+        seconds=seconds,
+    )
+    outcome = (
+        f"95 of 100 answers within {precise(crowd.p95 * MS)} ms, {crowd.errors} errors, "
+        f"{sold(ground, market, good.product_id)} of {goods.BURST_STOCK} sold, {crowd.refused} told no"
+    )
+    return Row(labels.BURST, products, outcome)
 
 
 def flow_rows(ground: Ground, products: int, effort: Effort) -> list[Row]:
     """The same without HTTP, in one process."""
-    address = ground.server.named(f"bench_market_{products}")
+    address = ground.server.named(market_database(products))
     settings = market_server.environment(address=address, redis=ground.redis, keys=ground.keys)
     seen = through_flow(
         settings, rounds=effort.rounds, purchases=effort.purchases, race_product=goods.RACES.start + 1
     )
     outcome = f"{seen.race['sold']} sold, {seen.race['refused']} told no, {seen.race['errors']} errors"
     return [
-        Row(f"{PURCHASE}, through flow/ alone", products, seen.purchase),
-        Row(
-            f"placing step of three goods, through flow/ alone, {seen.statements} statements",
-            products,
-            seen.placing,
-        ),
-        Row(f"{RACE}, through flow/ alone", products, outcome),
+        Row(labels.FLOW_PURCHASE, products, seen.purchase),
+        Row(f"{labels.FLOW_PLACING}, {seen.statements} statements", products, seen.placing),
+        Row(labels.FLOW_RACE, products, outcome),
     ]
-
-
-def sold(ground: Ground, server: Running, product_id: int) -> int:
-    """Packs that orders have of a product: held in the market, allocated in Oscar."""
-    with psycopg.connect(ground.server.named(server.program.database)) as connection:
-        row = connection.execute(
-            "SELECT coalesce(num_allocated, 0) FROM partner_stockrecord WHERE product_id = %s", [product_id]
-        ).fetchone()
-    return int(row[0]) if row else 0
-
-
-def market_good(server: Running, product_id: int) -> Good:
-    """A product of the market."""
-    return Good(product_id, _product(server, f"/p/{product_id}-x/"))
-
-
-def oscar_good(server: Running, product_id: int) -> Good:
-    """A product of the Oscar shop."""
-    return Good(product_id, _product(server, f"/catalogue/x_{product_id}/"))
-
-
-def _product(server: Running, path: str) -> str:
-    """The address of a product's page; a wrong slug leads to the right one."""
-    with Visitor(server.address) as visitor:
-        return visitor.get(path).path

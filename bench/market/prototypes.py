@@ -2,10 +2,15 @@
 
 from django.utils import timezone
 
+from accounts.services import register
 from catalog.services.storefronts import open_storefront
 from common.audit import DEMO
+from demo.people import PASSWORD
 from demo.shops import make_sellers
 from places.models import Town, Village
+
+# goods.sql numbers its own rows after these: few, so that races and burst come after them.
+HOUSEHOLDS = 12
 
 
 def main(_arguments: list[str]) -> None:
@@ -24,4 +29,5 @@ def main(_arguments: list[str]) -> None:
             actor=DEMO,
             now=now,
         )
-    make_sellers(now)
+    owner = register(login="13900000001", password=PASSWORD, name="bench")
+    make_sellers(now, like=owner, first=HOUSEHOLDS)
