@@ -77,20 +77,21 @@ def open_villages(now: datetime) -> QuerySet[Village]:
     )
 
 
+def offered(now: datetime) -> QuerySet[Listing]:
+    """On sale, of an open vendor, with papers in date, newest first. The storefront's hours are another question."""
+    return Listing.objects.filter(
+        Q(papers_until__isnull=True) | Q(papers_until__gte=local_day(now)),
+        state=Listing.State.ON_SALE,
+        vendor__state=Vendor.State.OPEN,
+    ).order_by("-published_at", "-product_id")
+
+
 def on_sale(now: datetime, *, town_id: str = "") -> QuerySet[Listing]:
     """Everything that can be bought now, in all towns or in one, newest first."""
     villages = open_villages(now)
     if town_id:
         villages = villages.filter(town_id=town_id)
-    return (
-        Listing.objects.filter(
-            Among(F("village_id"), ArraySubquery(villages.values("pk"))),
-            state=Listing.State.ON_SALE,
-            vendor__state=Vendor.State.OPEN,
-        )
-        .filter(Q(papers_until__isnull=True) | Q(papers_until__gte=local_day(now)))
-        .order_by("-published_at", "-product_id")
-    )
+    return offered(now).filter(Among(F("village_id"), ArraySubquery(villages.values("pk"))))
 
 
 def rows_of(listings: QuerySet[Listing]) -> QuerySet[StockRecord]:

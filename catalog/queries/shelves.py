@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
 from catalog.models import Listing, Storefront
-from catalog.queries.cards import KEY_FORMAT, ProductCard, card, on_sale, rows_of
+from catalog.queries.cards import KEY_FORMAT, ProductCard, card, offered, on_sale, rows_of
 from catalog.tokens import query_tokens
 
 PAGE = 24
@@ -50,11 +50,14 @@ def shelf(
     language: str,
     now: datetime,
 ) -> Shelf:
-    """Goods of a storefront (a town's shows its villages' too) or of the whole market, newest first."""
-    town_id = storefront.town_id if storefront is not None else None
-    rows = on_sale(now, town_id=town_id or "")
+    """Goods of a storefront (a town's shows its villages' too) or of the whole market, newest first.
+
+    Whoever asks for a village's storefront has seen that it is open.
+    """
     if storefront is not None and storefront.village_id:
-        rows = rows.filter(village_id=storefront.village_id)
+        rows = offered(now).filter(village_id=storefront.village_id)
+    else:
+        rows = on_sale(now, town_id=storefront.town_id or "" if storefront is not None else "")
     if category:
         rows = rows.filter(category=category)
     pairs = query_tokens(words)
