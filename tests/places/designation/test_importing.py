@@ -137,6 +137,20 @@ def test_the_same_list_twice_changes_nothing_even_from_another_file() -> None:
     assert AuditEntry.objects.filter(object_kind="designation_list").count() == 1
 
 
+def test_b084_an_import_that_breaks_half_way_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(**_entry: object) -> None:
+        assert set(designations()) == set(FOUR)
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr("places.designation.services.audit.record", broken)
+    with pytest.raises(OSError, match="disk"):
+        imported()
+    monkeypatch.undo()
+    assert nothing_was_written()
+    imported()
+    assert real() == set(FOUR)
+
+
 def test_a_second_list_adds_to_the_first() -> None:
     imported(reading(ROWS[:3]))
     listing = imported().listing
