@@ -105,7 +105,7 @@ check(
     "kind = 'lost', packing_id = (select id from vendors_supplypacking limit 1)",
     "packing_id is not null",
 )
-check("vendors_supplylot", "supply_lot_state_is_known", "state = 'lost', packed_g = 0")
+check("vendors_supplylot", "supply_lot_state_is_known", "state = 'lost', packed_g = 0", "state = 'received'")
 check("vendors_supplylot", "supply_lot_weighs_something", "grams = 0, amount = 0, packed_g = 0")
 check("vendors_supplylot", "supply_lot_price_is_positive", "price_per_kg = 0, amount = 0")
 check("vendors_supplylot", "supply_lot_amount_is_price_times_weight", "amount = amount + 0.01")
@@ -190,7 +190,7 @@ unique(
 unique(
     "payments_paymentattempt",
     "payment_session_belongs_to_one_attempt",
-    "state = 'closed'",
+    "provider_ref = 'cs_1'",
     "key = gen_random_uuid(), provider_ref = 'cs_1'",
 )
 check("payments_paymentattempt", "payment_attempt_state_is_known", "state = 'maybe'", "state = 'closed'")
