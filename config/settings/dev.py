@@ -13,3 +13,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 SERVES_MEDIA = True
+
+# A demo can be paid into as well; no bank has such an account.
+if IS_DEMO:
+    BANK_ACCOUNT_NAME = environment.str("BANK_ACCOUNT_NAME", default="示例运营公司（虚构）")
+    BANK_ACCOUNT_NUMBER = environment.str("BANK_ACCOUNT_NUMBER", default="0000 0000 0000 0000")
+    BANK_NAME = environment.str("BANK_NAME", default="示例银行（虚构）")
