@@ -47,9 +47,9 @@ def sign_in(page: Page, user: User, address: str) -> None:
     page.wait_for_url(f"**{address}")
 
 
-def buy(page: Page) -> Placement:
-    """Two goods of 吴阳 from two villages, on a phone, as a guest."""
-    for words in ("香蕉", "沙螺"):
+def buy(page: Page, *goods: str) -> Placement:
+    """Two goods of 吴阳 from two sellers, on a phone, as a guest."""
+    for words in goods:
         page.goto("/")
         page.fill("[name=q]", words)
         page.press("[name=q]", "Enter")
@@ -121,7 +121,7 @@ def test_a_purchase_becomes_the_income_of_two_households(
 ) -> None:
     li, chen = sellers
     # The shopper buys and pays on the stand-in's page.
-    placement = buy(phone)
+    placement = buy(phone, "香蕉", "沙螺")
     phone.click("text=继续支付")
     phone.click("button[value=success]")
     phone.wait_for_url("**/o/*/")
