@@ -2,8 +2,10 @@
 
 from django.contrib import admin
 
-from catalog.models import Listing, Storefront
+from catalog.models import Label, Listing, PaperRule, Storefront
 from common.admin import ReadOnlyAdmin
 
 admin.site.register(Storefront, ReadOnlyAdmin)
 admin.site.register(Listing, ReadOnlyAdmin)
+admin.site.register(Label, ReadOnlyAdmin)
+admin.site.register(PaperRule, ReadOnlyAdmin)

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from common.admin import ReadOnlyAdmin
-from vendors.models import StockHold, StockMovement, Vendor
+from vendors.models import StockHold, StockMovement, SupplyLot, SupplyPacking, Vendor, VendorPaper
 
 
 @admin.register(Vendor)
@@ -15,3 +15,6 @@ class VendorAdmin(ReadOnlyAdmin):
 
 admin.site.register(StockMovement, ReadOnlyAdmin)
 admin.site.register(StockHold, ReadOnlyAdmin)
+admin.site.register(SupplyLot, ReadOnlyAdmin)
+admin.site.register(SupplyPacking, ReadOnlyAdmin)
+admin.site.register(VendorPaper, ReadOnlyAdmin)

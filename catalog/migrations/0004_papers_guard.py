@@ -42,7 +42,7 @@ AND (
 
 
 class Migration(migrations.Migration):
-    """Rules as they stand today; the office changes them in the table."""
+    """Rules as they stand today; another migration changes them when the regulator does."""
 
     dependencies = [("catalog", "0003_papers_and_labels"), ("vendors", "0004_supply_guards")]
 

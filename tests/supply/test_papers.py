@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 
 from catalog.models import Label, Listing, PaperRule
 from catalog.queries.cards import on_sale
@@ -11,6 +12,7 @@ from catalog.queries.papers import off_sale_for_papers, papers_ran_out
 from catalog.queries.products import can_be_bought
 from catalog.services.licensing import record_paper, take_off_without_papers, withdraw_paper
 from catalog.services.listings import LabelData, list_product, set_state
+from clock.tasks import take_off_expired_papers
 from common.audit import CLOCK, DEMO
 from common.errors import DomainError
 from common.models import AuditEntry
@@ -145,6 +147,21 @@ def test_the_clock_takes_it_off_and_a_renewed_paper_brings_it_back() -> None:
     license_until(vendor, date(2027, 12, 31), now=after)
     product.refresh_from_db()
     assert (product.state, product.papers_until) == ("on_sale", date(2027, 12, 31))
+
+
+def test_the_beat_takes_off_what_ran_out_overnight(monkeypatch: pytest.MonkeyPatch) -> None:
+    vendor = cooperative(licensed=False)
+    license_until(vendor, LAST)
+    product = rice(vendor)
+    for moment, done, state in (
+        (datetime(2026, 12, 31, 23, 59, tzinfo=SHANGHAI), 0, "on_sale"),
+        (datetime(2027, 1, 1, 0, 4, tzinfo=SHANGHAI), 1, "paused"),
+        (datetime(2027, 1, 1, 0, 9, tzinfo=SHANGHAI), 0, "paused"),
+    ):
+        monkeypatch.setattr(timezone, "now", lambda moment=moment: moment)
+        assert take_off_expired_papers() == done
+        product.refresh_from_db()
+        assert product.state == state
 
 
 def test_what_was_paused_by_hand_stays_paused_when_a_paper_is_renewed() -> None:
