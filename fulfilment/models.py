@@ -163,7 +163,7 @@ class RefundShare(models.Model):
     class BorneBy(models.TextChoices):
         """Who pays for it in the end; only the household's share lowers its income."""
 
-        HOUSEHOLD = "household", _("农户")
+        HOUSEHOLD = "household", _("卖家")
         OPERATOR = "operator", _("运营方")
         CARRIER = "carrier", _("承运方")
         PLATFORM = "platform", _("平台")
