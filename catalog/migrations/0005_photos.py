@@ -7,32 +7,68 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('catalog', '0004_papers_guard'),
-        ('vendors', '0004_supply_guards'),
+        ("catalog", "0004_papers_guard"),
+        ("vendors", "0004_supply_guards"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Photo',
+            name="Photo",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, unique=True)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('upload_key', models.CharField(max_length=64)),
-                ('width', models.PositiveIntegerField()),
-                ('height', models.PositiveIntegerField()),
-                ('uploaded_by', models.CharField(max_length=120)),
-                ('uploaded_at', models.DateTimeField()),
-                ('sized_at', models.DateTimeField(blank=True, null=True)),
-                ('removed_at', models.DateTimeField(blank=True, null=True)),
-                ('listing', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='photos', to='catalog.listing')),
-                ('vendor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='photos', to='vendors.vendor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, unique=True)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("upload_key", models.CharField(max_length=64)),
+                ("width", models.PositiveIntegerField()),
+                ("height", models.PositiveIntegerField()),
+                ("uploaded_by", models.CharField(max_length=120)),
+                ("uploaded_at", models.DateTimeField()),
+                ("sized_at", models.DateTimeField(blank=True, null=True)),
+                ("removed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "listing",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="photos",
+                        to="catalog.listing",
+                    ),
+                ),
+                (
+                    "vendor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="photos",
+                        to="vendors.vendor",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('sized_at__isnull', True)), fields=['uploaded_at'], name='photo_without_sizes')],
-                'constraints': [models.UniqueConstraint(fields=('vendor', 'upload_key'), name='photo_is_kept_once'), models.UniqueConstraint(condition=models.Q(('listing__isnull', False), ('removed_at__isnull', True)), fields=('listing', 'position'), name='photo_has_a_place_of_its_own'), models.CheckConstraint(condition=models.Q(('position__lt', 9)), name='listing_has_nine_photos_at_most')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("sized_at__isnull", True)),
+                        fields=["uploaded_at"],
+                        name="photo_without_sizes",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("vendor", "upload_key"), name="photo_is_kept_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("listing__isnull", False), ("removed_at__isnull", True)),
+                        fields=("listing", "position"),
+                        name="photo_has_a_place_of_its_own",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("position__lt", 9)), name="listing_has_nine_photos_at_most"
+                    ),
+                ],
             },
         ),
     ]
