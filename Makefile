@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: up test check lint types layers prove bench clean help
+.PHONY: up test check lint types layers prove bench bench-large clean help
 PYTHON := .venv/bin/python
 # The environment is made again whenever what it must hold changes.
 STAMP := .venv/stamp-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-')
@@ -28,11 +28,14 @@ prove: $(STAMP)  ## show that the running market's books add up
 bench: $(STAMP)  ## measure pages and purchases beside bare Django and stock Oscar (ARGS="--write")
 	@exec $(PYTHON) -m supervisor bench $(ARGS)
 
+bench-large: $(STAMP)  ## the same for the market alone with 100,000 goods and a million order lines
+	@exec $(PYTHON) -m supervisor bench --large $(ARGS)
+
 clean:  ## forget virtual environment and caches; data in var/ stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 help:  ## list these verbs
-	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/'
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /	/'
 
 $(STAMP):
 	@[ -w . ] || { echo '无法写入当前文件夹 / cannot write to this folder'; exit 1; }

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bench.crowds import Crowd
 from bench.timing import Figure
 from supervisor.places import ROOT
 from supervisor.words import Stop
@@ -19,7 +20,8 @@ class ThroughFlow:
     purchase: Figure
     placing: Figure
     statements: int
-    race: dict[str, int]
+    race: Crowd
+    sold: int
 
 
 def through_flow(
@@ -42,5 +44,8 @@ def through_flow(
         purchase=Figure(*said["purchase"]),
         placing=Figure(*said["placing"]),
         statements=said["statements"],
-        race=said["race"],
+        race=Crowd(
+            placed=said["race"]["placed"], refused=said["race"]["refused"], errors=said["race"]["errors"]
+        ),
+        sold=said["race"]["sold"],
     )

@@ -11,8 +11,26 @@ MEMORY, START = "memory of a worker", "start-up, process to first page"
 FLOW_PURCHASE = "purchase of three goods, through flow/ alone"
 FLOW_PLACING = "placing step of three goods, through flow/ alone"
 FLOW_RACE = "50 buyers for 10 packs, through flow/ alone"
+TOWN = "storefront page of a town"
+OFFICE = "office, the city's figures"
+HISTORY, PROVE = "filling the tables by SQL", "`manage.py prove`, all identities"
 BURST = "500 buyers in one minute on one storefront"
 
 ONCE = (STRING, SELECT)
 PEERS = (STOREFRONT, PRODUCT, SEARCH, PURCHASE, PLACING, RACE, MEMORY, START)
 OURS = (KEPT, NGINX, FLOW_PURCHASE, FLOW_PLACING, FLOW_RACE, BURST)
+LARGE = (
+    STOREFRONT,
+    KEPT,
+    TOWN,
+    PRODUCT,
+    SEARCH,
+    OFFICE,
+    PURCHASE,
+    PLACING,
+    RACE,
+    BURST,
+    HISTORY,
+    PROVE,
+    MEMORY,
+)

@@ -2,7 +2,7 @@
 
 from bench import labels
 from bench.buyers import MarketBuyer, OscarBuyer
-from bench.crowds import burst, race
+from bench.crowds import Crowd, burst, race
 from bench.flow import through_flow
 from bench.ground import Ground
 from bench.market import goods
@@ -97,14 +97,22 @@ def purchase_rows(
 def race_row(market: Running, oscar: Running, ground: Ground, *, products: int) -> Row:
     """Fifty buyers for ten packs."""
     number = goods.RACES.start
-    ours = race([MarketBuyer(Visitor(market.address)) for _ in range(BUYERS)], market_good(market, number))
     theirs = race([OscarBuyer(Visitor(oscar.address)) for _ in range(BUYERS)], oscar_good(oscar, number))
     return Row(
-        labels.RACE,
-        products,
-        f"{sold(ground, market, number)} sold, {ours.refused} told no, {ours.errors} errors",
-        f"{sold(ground, oscar, number)} sold, {theirs.refused} told no, {theirs.errors} errors",
+        labels.RACE, products, market_race(market, ground), outcome(theirs, sold(ground, oscar, number))
     )
+
+
+def market_race(market: Running, ground: Ground) -> str:
+    """The market's part of it."""
+    number = goods.RACES.start
+    crowd = race([MarketBuyer(Visitor(market.address)) for _ in range(BUYERS)], market_good(market, number))
+    return outcome(crowd, sold(ground, market, number))
+
+
+def outcome(crowd: Crowd, packs: int) -> str:
+    """What became of the buyers, and how many packs the shop has promised."""
+    return f"{packs} sold, {crowd.refused} told no, {crowd.errors} errors"
 
 
 def burst_row(
@@ -125,11 +133,11 @@ def burst_row(
         buyers=buyers,
         seconds=seconds,
     )
-    outcome = (
+    words = (
         f"95 of 100 answers within {precise(crowd.p95 * MS)} ms, {crowd.errors} errors, "
         f"{sold(ground, market, good.product_id)} of {goods.BURST_STOCK} sold, {crowd.refused} told no"
     )
-    return Row(labels.BURST, products, outcome)
+    return Row(labels.BURST, products, words)
 
 
 def flow_rows(ground: Ground, products: int, effort: Effort) -> list[Row]:
@@ -139,9 +147,8 @@ def flow_rows(ground: Ground, products: int, effort: Effort) -> list[Row]:
     seen = through_flow(
         settings, rounds=effort.rounds, purchases=effort.purchases, race_product=goods.RACES.start + 1
     )
-    outcome = f"{seen.race['sold']} sold, {seen.race['refused']} told no, {seen.race['errors']} errors"
     return [
         Row(labels.FLOW_PURCHASE, products, seen.purchase),
         Row(f"{labels.FLOW_PLACING}, {seen.statements} statements", products, seen.placing),
-        Row(labels.FLOW_RACE, products, outcome),
+        Row(labels.FLOW_RACE, products, outcome(seen.race, seen.sold)),
     ]

@@ -1,5 +1,7 @@
 """The figures as one table, for the terminal and for docs/performance.md."""
 
+import os
+import platform
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +57,13 @@ def table(rows: list[Row]) -> str:
     """Markdown."""
     lines = [HEAD, tuple("---" for _ in HEAD), *(row.cells() for row in rows)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def conditions(seconds: float) -> str:
+    """Under what the figures were taken: how much else the machine had to do decides what milliseconds are worth."""
+    cores = os.cpu_count() or 0
+    load = os.getloadavg()[0]
+    return f"{cores} cores, load {load:.1f}, Python {platform.python_version()}, {seconds:.0f} s in all"
 
 
 def write(name: str, text: str, *, page: Path = PAGE) -> None:

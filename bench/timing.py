@@ -1,8 +1,8 @@
 """Medians over rounds: peers take turns, so that a busy moment of the machine falls on all of them."""
 
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from statistics import median
 
 from bench.databases import Server
@@ -49,6 +49,7 @@ class Page:
     address: str = ""
     host: str = ""
     helpers: Callable[[], list[int]] = list
+    cookies: Mapping[str, str] = field(default_factory=dict)
 
 
 def pages(asked: Sequence[Page], *, database: Server, effort: Effort) -> list[Figure]:
@@ -57,7 +58,10 @@ def pages(asked: Sequence[Page], *, database: Server, effort: Effort) -> list[Fi
     Raises:
         RuntimeError: a page did not answer 200.
     """
-    visitors = [Visitor(page.address or page.server.address, host=page.host) for page in asked]
+    visitors = [
+        Visitor(page.address or page.server.address, host=page.host, cookies=dict(page.cookies))
+        for page in asked
+    ]
     numbers = iter(range(1, 10**9))
     samples: list[list[Figure]] = [[] for _ in asked]
     for page, visitor in zip(asked, visitors, strict=True):

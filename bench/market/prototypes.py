@@ -2,7 +2,9 @@
 
 from django.utils import timezone
 
+from accounts.models import OfficerRole
 from accounts.services import register
+from bench.large import OFFICER
 from catalog.services.storefronts import open_storefront
 from common.audit import DEMO
 from demo.people import PASSWORD
@@ -14,7 +16,7 @@ HOUSEHOLDS = 12
 
 
 def main(_arguments: list[str]) -> None:
-    """Storefronts of all towns and villages, twelve households, twenty-four goods, in an empty market."""
+    """Storefronts of all towns and villages, an officer, twelve households and their goods, in an empty market."""
     now = timezone.now()
     for place in [*Town.objects.all(), *Village.objects.all()]:
         is_town = isinstance(place, Town)
@@ -29,5 +31,6 @@ def main(_arguments: list[str]) -> None:
             actor=DEMO,
             now=now,
         )
-    owner = register(login="13900000001", password=PASSWORD, name="bench")
-    make_sellers(now, like=owner, first=HOUSEHOLDS)
+    officer = register(login=OFFICER, password=PASSWORD, name="bench")
+    OfficerRole.objects.create(user=officer, level=OfficerRole.Level.CITY, since=now)
+    make_sellers(now, like=officer, first=HOUSEHOLDS)
