@@ -1,5 +1,6 @@
 """Where the files of a photo lie. They are written once and never changed."""
 
+from io import BytesIO
 from typing import BinaryIO
 
 from django.core.files.base import ContentFile
@@ -25,7 +26,7 @@ def store(key: str, file: str, content: bytes) -> None:
         default_storage.save(name, ContentFile(content))
 
 
-def opened(key: str) -> BinaryIO:
+def whole(key: str) -> BinaryIO:
     """The whole picture, to make sizes of."""
-    file: BinaryIO = default_storage.open(name_of(key, WHOLE))
-    return file
+    with default_storage.open(name_of(key, WHOLE)) as file:
+        return BytesIO(file.read())

@@ -12,7 +12,7 @@ from catalog.models import Listing, Photo
 from catalog.models.photos import MOST_PHOTOS
 from catalog.photos.reading import read_photo
 from catalog.photos.sizes import sizes_of
-from catalog.photos.storing import WHOLE, opened, store
+from catalog.photos.storing import WHOLE, store, whole
 from catalog.services.listings import touch_storefronts
 from common.audit import Actor, record
 from common.errors import DomainError
@@ -91,8 +91,7 @@ def make_sizes(*, photo_id: int, now: datetime) -> None:
     photo = Photo.objects.get(pk=photo_id)
     if photo.sized_at is not None:
         return
-    with opened(photo.key.hex) as file:
-        upright = read_photo(file)
+    upright = read_photo(whole(photo.key.hex))
     for size in sizes_of(upright):
         store(photo.key.hex, size.name, size.content)
     with transaction.atomic():
