@@ -10,17 +10,17 @@ from bench.databases import settle
 from bench.ground import Ground
 from bench.market import past
 from bench.market import server as market_server
+from bench.people import LOGIN, PASSWORD
 from bench.purchases import Shop, purchase_figures
 from bench.report import Row
 from bench.servers import Running, running
 from bench.shops import fill_market, market_database, market_good
 from bench.timing import Effort, Page, pages
 from bench.visitor import Visitor, form_on
-from demo.people import PASSWORD
 from supervisor.commands import run_python
 from supervisor.words import Stop, say
 
-TOWN, OFFICER = "440883106", "13900000001"
+TOWN = "440883106"
 
 
 def rows(ground: Ground, *, products: int, lines: int, effort: Effort) -> list[Row]:
@@ -91,7 +91,7 @@ def signed_in(address: str) -> dict[str, str]:
     """The cookies of the city's officer, who has seen the office's page."""
     with Visitor(address) as visitor:
         form = form_on(visitor.get("/account/sign-in/"), holding="password")
-        visitor.post("/account/sign-in/", form.fields | {"login": OFFICER, "password": PASSWORD})
+        visitor.post("/account/sign-in/", form.fields | {"login": LOGIN, "password": PASSWORD})
         visitor.get("/office/")
         return dict(visitor.cookies)
 

@@ -4,10 +4,9 @@ from django.utils import timezone
 
 from accounts.models import OfficerRole
 from accounts.services import register
-from bench.large import OFFICER
+from bench.people import LOGIN, PASSWORD
 from catalog.services.storefronts import open_storefront
 from common.audit import DEMO
-from demo.people import PASSWORD
 from demo.shops import make_sellers
 from places.models import Town, Village
 
@@ -31,6 +30,6 @@ def main(_arguments: list[str]) -> None:
             actor=DEMO,
             now=now,
         )
-    officer = register(login=OFFICER, password=PASSWORD, name="bench")
+    officer = register(login=LOGIN, password=PASSWORD, name="bench")
     OfficerRole.objects.create(user=officer, level=OfficerRole.Level.CITY, since=now)
     make_sellers(now, like=officer, first=HOUSEHOLDS)

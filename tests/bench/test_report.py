@@ -1,11 +1,15 @@
 """The bench's table: figures, ratios, and its place in a document."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from bench.report import Row, table, write
 from bench.timing import Figure, middle, percentile
+from supervisor.places import ROOT
 
 
 def test_a_row_tells_cpu_and_wait_of_both_and_the_ratio_of_their_cpu() -> None:
@@ -41,6 +45,14 @@ def test_a_percentile_is_one_of_the_waits() -> None:
         95,
         0.0,
     )
+
+
+def test_the_bench_itself_does_without_django() -> None:
+    bare = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    asked = [sys.executable, "-m", "bench", "--help"]
+    done = subprocess.run(asked, env=bare, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "--large" in done.stdout
 
 
 def test_only_what_stands_between_the_marks_is_replaced(tmp_path: Path) -> None:
