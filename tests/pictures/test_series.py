@@ -38,7 +38,7 @@ DEMO_GOODS = [
     "sand_clam",
 ]
 DEMO_BANNERS = ["wuyang", "village_fields", "village_sea", "village_banana", "village_river"]
-LIMIT_BYTES = 12_000_000
+LIMIT_BYTES = 23_000_000
 
 
 def test_every_good_and_banner_of_the_demo_is_in_the_series() -> None:
