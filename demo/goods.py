@@ -1,4 +1,9 @@
-"""What the demo sells: produce that really comes from 吴阳 and its coast (domain.md 1.3); the offers are made up."""
+"""What the demo sells: produce that really comes from these towns (domain.md 1.3); the offers are made up.
+
+What a source names stands first: bananas, clams, crabs and prawns of 吴阳, Sucun's sweet potatoes, melons, peppers,
+red-fleshed oranges, lychees and groupers of 覃巴, garlic and peanuts of 振文, winter vegetables and cane of 黄坡,
+palm-leaf fans of 王村港, lotus root of 兰石. The rest is what gardens and ponds of this coast grow anyway.
+"""
 
 import csv
 from dataclasses import dataclass
@@ -32,20 +37,30 @@ class Good:
 
 
 @dataclass(frozen=True, slots=True)
+class Kin:
+    """Someone who lives with the head: fictitious, like the head."""
+
+    name: str
+    relation: str
+    born: int
+
+
+@dataclass(frozen=True, slots=True)
 class Seller:
-    """A fictitious household: its village, its shop and its offers."""
+    """A fictitious household: its village, its people, its shop and its offers."""
 
     village: str
     head: str
     is_registered: bool
     shop: str
     shop_en: str
+    kin: tuple[Kin, ...]
     goods: tuple[Good, ...]
 
 
 def sellers() -> list[Seller]:
-    """The households with their offers, in the order of the file."""
-    offers = _rows("goods.csv")
+    """The households with their members and offers, in the order of the file."""
+    offers, members = _rows("goods.csv"), _rows("members.csv")
     return [
         Seller(
             village=row["village"],
@@ -53,6 +68,11 @@ def sellers() -> list[Seller]:
             is_registered=row["is_registered"] == YES,
             shop=row["shop"],
             shop_en=row["shop_en"],
+            kin=tuple(
+                Kin(name=member["name"], relation=member["relation"], born=int(member["born"]))
+                for member in members
+                if member["seller"] == str(number)
+            ),
             goods=tuple(_good(offer) for offer in offers if offer["seller"] == str(number)),
         )
         for number, row in enumerate(_rows("sellers.csv"), start=1)

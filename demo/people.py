@@ -11,11 +11,16 @@ AREA = "990101"
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
-def certificate(index: int) -> str:
-    """An 18-character number that no person has, with its checksum right."""
-    body = f"{AREA}196{index % 10}0101{index:03d}"
+def certificate(index: int, born: int | None = None) -> str:
+    """An 18-character number that no person has, with its checksum right; `index` up to 999 tells them apart."""
+    body = f"{AREA}{born or 1960 + index % 10}0101{index:03d}"
     check = "10X98765432"[sum(int(digit) * weight for digit, weight in zip(body, _WEIGHTS, strict=True)) % 11]
     return body + check
+
+
+def sign_in(*, login: str, name: str, like: User) -> User:
+    """A person with the demo's one password, copied as it was hashed once: sixty hashes take half a minute."""
+    return User.objects.create(mobile=login, name=name, password=like.password)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +36,12 @@ class Cast:
 def make_people(now: datetime) -> Cast:
     """Buyer, officers and the operator's staff."""
     buyer = register(login="13900000001", password=PASSWORD, name="阿珍（示例买家）")
-    city = register(login="13900000201", password=PASSWORD, name="黄科（示例市级）")
-    town = register(login="13900000202", password=PASSWORD, name="小梁（示例镇级）")
-    village = register(login="13900000203", password=PASSWORD, name="小吴（示例村级）")
-    cashier = register(login="13900000301", password=PASSWORD, name="阿芳（示例出纳）")
-    checker = register(login="13900000302", password=PASSWORD, name="老梁（示例复核）")
-    service = register(login="13900000303", password=PASSWORD, name="小何（示例客服）")
+    city = sign_in(login="13900000201", name="黄科（示例市级）", like=buyer)
+    town = sign_in(login="13900000202", name="小梁（示例镇级）", like=buyer)
+    village = sign_in(login="13900000203", name="小吴（示例村级）", like=buyer)
+    cashier = sign_in(login="13900000301", name="阿芳（示例出纳）", like=buyer)
+    checker = sign_in(login="13900000302", name="老梁（示例复核）", like=buyer)
+    service = sign_in(login="13900000303", name="小何（示例客服）", like=buyer)
     level, job = OfficerRole.Level, OperatorRole.Job
     OfficerRole.objects.create(user=city, level=level.CITY, since=now)
     OfficerRole.objects.create(user=town, level=level.TOWN, town_id="440883106", since=now)
@@ -46,7 +51,8 @@ def make_people(now: datetime) -> Cast:
     lines = (
         "演示账号（密码都是 yanxing-demo） / demo sign-ins, all with password yanxing-demo",
         "  买家 buyer               13900000001",
-        "  农户 household           13900000101 … 13900000112   /desk/",
+        "  农户 household           13900000101 … 13900000164   /desk/",
+        "  合作社 cooperative       13900000401 … 13900000403   /desk/",
         "  市级 city officer        13900000201   /office/",
         "  镇级 town officer        13900000202   /office/",
         "  村级 village officer     13900000203   /office/",
