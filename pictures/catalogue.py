@@ -15,6 +15,7 @@ from pictures import (
     gourds,
     grains,
     greens,
+    hamlets,
     leaves,
     mud,
     nests,
@@ -49,7 +50,7 @@ GOODS: Drawings = {
     **tropics.PICTURES,
     **yard.PICTURES,
 }
-VIEWS: Drawings = {**fields.PICTURES, **shores.PICTURES}
+VIEWS: Drawings = {**fields.PICTURES, **hamlets.PICTURES, **shores.PICTURES}
 
 SQUARE_WIDTHS = (320, 640, 1200)
 BANNER_WIDTHS = (720, 1440)
@@ -144,6 +145,14 @@ BANNERS: dict[str, tuple[str, str]] = {
     "village_pond": ("鱼塘", "Fish ponds"),
     "village_river": ("鉴江集市与雁阵", "Market on the Jian River"),
     "village_banyan": ("榕树下的村庄", "A village under its banyan"),
+    "village_lotus": ("莲塘", "Lotus ponds"),
+    "village_cane": ("蔗地", "Stands of black cane"),
+    "village_dunes": ("海边沙地", "Garlic and taro in the sands by the sea"),
+    "village_harbour": ("渔船靠港", "Boats at the mole"),
+    "village_hills": ("坡地菠萝蜜", "Hill gardens and a jackfruit tree"),
+    "village_geese": ("河上鹅群", "Geese on the river"),
+    "village_hens": ("果林散养鸡", "Hens in the orchard"),
+    "village_taro": ("芋田", "Taro fields"),
 }
 
 

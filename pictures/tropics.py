@@ -100,9 +100,7 @@ def jackfruit() -> str:
     """菠萝蜜: a whole one on its stalk, and a piece that shows its bulbs."""
     art = g.disc(880, 300, 190, RICE, ray=PAPER) + g.hills(760, 150, PALE_LEAF, seed=9)
     art += flat(points("-40,880 400,850 820,890 1240,850 1240,1240 -40,1240"), SPROUT)
-    art += leaf(430, 150, 330, 170, 190, LEAF, veins=8) + leaf(470, 130, 330, 160, -28, MOSS, veins=8)
-    art += shadow_under(470, 1030, 360, 36) + stem((460, 40), (462, 260), 46)
-    art += _spiky(460, 600, 310, 400, "#A9B24E")
+    art += jackfruit_alone()
     art += shadow_under(890, 1090, 250, 26)
     art += block(ring(890, 850, 240, 220, n=24, uneven=0.03), "#8F9B3C", width=12)
     art += flat(ring(888, 850, 206, 186, n=24, uneven=0.02), "#F4E7B4")
@@ -113,6 +111,13 @@ def jackfruit() -> str:
         art += block(moved(ring(0, 0, 64, 44, n=12), px, py, angle=-160 + i * 40), "#EDBE3E", width=7)
         art += flat(moved(ring(14, 0, 20, 14, n=10), px, py, angle=-160 + i * 40), BARK)
     return art
+
+
+def jackfruit_alone() -> str:
+    """The whole fruit with its leaves, and nothing around it."""
+    art = leaf(430, 150, 330, 170, 190, LEAF, veins=8) + leaf(470, 130, 330, 160, -28, MOSS, veins=8)
+    art += shadow_under(470, 1030, 360, 36) + stem((460, 40), (462, 260), 46)
+    return art + _spiky(460, 600, 310, 400, "#A9B24E")
 
 
 def _star(x: float, y: float, r: float, turn: float, fill: str) -> str:

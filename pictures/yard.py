@@ -135,6 +135,12 @@ def chicken() -> str:
             art += stroke(
                 (x, 1060 + 70 * jitter(i)), (x + k, 1000 + 70 * jitter(i)), width=10, colour=PALE_LEAF
             )
+    return art + hen_alone()
+
+
+def hen_alone() -> str:
+    """The hen without its yard."""
+    art = ""
     for a, n in ((-112, 470), (-92, 520), (-72, 520), (-54, 470), (-36, 400)):
         spine = moved([(t * n, -130 * t * t) for t in (i / 10 for i in range(11))], 860, 640, angle=a + 40)
         art += block(
