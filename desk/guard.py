@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from accounts.models import User
 from accounts.queries import actor
+from catalog.models import Listing, ListingChange
+from catalog.queries.goods import change_for, listing_for
 from common.audit import Actor, record
 from common.errors import NotForYou
+from desk.typed import keep_typed, page_of_form
 from fulfilment.models import VendorOrder
 from fulfilment.queries.parts import vendor_order_for
 from vendors.models import Vendor
-from vendors.queries import vendors_for
+from vendors.queries import vendor_for, vendors_for
 
 P = ParamSpec("P")
 # Length of the audit log's column.
@@ -41,12 +44,14 @@ def signed_in(view: View[P]) -> Guarded[P]:
     """Opens a page to anybody signed in, and tells it their shops."""
 
     @never_cache
-    @login_required
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         user = request.user
         if not isinstance(user, User):
-            raise Http404
+            if request.method != "POST":
+                return redirect_to_login(request.get_full_path())
+            keep_typed(request)
+            return redirect_to_login(page_of_form(request))
         return view(request, Member(user, actor(user), tuple(vendors_for(user))), *args, **kwargs)
 
     return guarded
@@ -70,12 +75,40 @@ def own_part(member: Member, number: str) -> VendorOrder:
     try:
         return vendor_order_for(member.user, number)
     except NotForYou as error:
-        record(
-            actor=member.actor,
-            action="refused",
-            object_kind="vendor_order",
-            object_id=number[:_NOTED],
-            now=timezone.now(),
-            reason=error.code,
-        )
-        raise Http404 from error
+        raise _refused(member, "vendor_order", number, error) from error
+
+
+def own_shop(member: Member, vendor_id: int) -> Vendor:
+    """A shop of this person."""
+    try:
+        return vendor_for(member.user, vendor_id)
+    except NotForYou as error:
+        raise _refused(member, "vendor", vendor_id, error) from error
+
+
+def own_listing(member: Member, product_id: int) -> Listing:
+    """Goods of this person's shops."""
+    try:
+        return listing_for(member.user, product_id)
+    except NotForYou as error:
+        raise _refused(member, "listing", product_id, error) from error
+
+
+def own_change(member: Member, change_id: int) -> ListingChange:
+    """A change of this person's goods."""
+    try:
+        return change_for(member.user, change_id)
+    except NotForYou as error:
+        raise _refused(member, "listing_change", change_id, error) from error
+
+
+def _refused(member: Member, kind: str, key: object, error: NotForYou) -> Http404:
+    record(
+        actor=member.actor,
+        action="refused",
+        object_kind=kind,
+        object_id=str(key)[:_NOTED],
+        now=timezone.now(),
+        reason=error.code,
+    )
+    return Http404(error.code)

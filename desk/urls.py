@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from desk import views
+from desk import goods, selling, views
 
 app_name = "desk"
 
@@ -14,4 +14,21 @@ urlpatterns = [
     path("orders/<slug:number>/ship/", views.ship, name="ship"),
     path("money/", views.money, name="money"),
     path("money/<int:vendor_id>/", views.money, name="money-of"),
+    path("sell/", selling.start, name="sell"),
+    path("sell/<int:vendor_id>/", selling.photo, name="sell-photo"),
+    path("sell/<int:vendor_id>/photo/<uuid:key>/away/", selling.photo_away, name="sell-photo-away"),
+    path("sell/<int:vendor_id>/crop/", selling.crop, name="sell-crop"),
+    path("sell/<int:vendor_id>/pack/", selling.pack, name="sell-pack"),
+    path("sell/<int:vendor_id>/price/", selling.price, name="sell-price"),
+    path("sell/<int:vendor_id>/brings/", selling.brings, name="sell-brings"),
+    path("sell/<int:vendor_id>/anew/", selling.anew, name="sell-anew"),
+    path("goods/", goods.listed, name="goods"),
+    path("goods/of/<int:vendor_id>/", goods.listed, name="goods-of"),
+    path("goods/<int:product_id>/state/<slug:act>/", goods.state, name="goods-state"),
+    path("goods/<int:product_id>/sold-out/", goods.sold_out, name="goods-sold-out"),
+    path("goods/<int:product_id>/price/", goods.price, name="goods-price"),
+    path("goods/<int:product_id>/add/", goods.add, name="goods-add"),
+    path("goods/<int:product_id>/words/", goods.words, name="goods-words"),
+    path("goods/<int:product_id>/again/", goods.again, name="goods-again"),
+    path("goods/undo/<int:change_id>/", goods.undo, name="goods-undo"),
 ]

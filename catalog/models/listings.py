@@ -1,12 +1,14 @@
 """Listings, the companions of Oscar's products."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from math import ceil
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from common.clock import start_of
 from places.models import Village
 from vendors.models import Vendor
 
@@ -80,6 +82,9 @@ class Listing(models.Model):
     season_from = models.PositiveSmallIntegerField(null=True, blank=True)
     season_to = models.PositiveSmallIntegerField(null=True, blank=True)
     picture = models.CharField(max_length=40)
+    # The key of the crop table it was listed from, and the first day on which it can be sent; both may be unknown.
+    crop = models.CharField(max_length=30, blank=True, default="", db_default="")
+    ready_on = models.DateField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     published_at = models.DateTimeField(null=True, blank=True)
     # When it was last put on sale, and the last day on which all papers of its class are in date; no day where
@@ -125,6 +130,11 @@ class Listing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.product_id} {self.spec}"
+
+    def hours_to_ship(self, now: datetime) -> int:
+        """The promise to whoever buys now, in hours after payment; counted from the ready day where it is to come."""
+        wait = start_of(self.ready_on) - now if self.ready_on else timedelta()
+        return self.ship_within_hours + max(ceil(wait / timedelta(hours=1)), 0)
 
     @property
     def claim_window(self) -> timedelta:

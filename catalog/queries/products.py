@@ -140,7 +140,7 @@ def _page_of(row: StockRecord, listing: Listing, *, language: str, now: datetime
         storage=listing.storage_en if is_english else listing.storage,
         is_in_season=in_season(listing, now.month),
         can_be_bought=can_be_bought(listing, now=now) and row.num_in_stock > row.num_allocated,
-        ship_within_hours=listing.ship_within_hours,
+        ship_within_hours=listing.hours_to_ship(now),
         return_rule=listing.return_rule,
         claim_window=listing.claim_window,
         packing_cost=listing.packing_cost,

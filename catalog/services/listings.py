@@ -58,6 +58,8 @@ class Draft:
     storage: str = ""
     storage_en: str = ""
     season: tuple[int, int] | None = None
+    crop: str = ""
+    ready_on: date | None = None
     label: LabelData | None = None
 
 
@@ -121,6 +123,8 @@ def list_product(*, vendor: Vendor, draft: Draft, quantity: int, actor: Actor, n
         season_from=draft.season[0] if draft.season else None,
         season_to=draft.season[1] if draft.season else None,
         picture=draft.picture,
+        crop=draft.crop,
+        ready_on=draft.ready_on,
         published_at=now,
     )
     if draft.label is not None:

@@ -154,7 +154,7 @@ def _line(row: Line, now: datetime) -> BasketLine:
         packing_cost=listing.packing_cost,
         return_rule=listing.return_rule,
         claim_window=listing.claim_window,
-        ship_within_hours=listing.ship_within_hours,
+        ship_within_hours=listing.hours_to_ship(now),
         unit_price=stockrecord.price,
         price_before=row.price_incl_tax if row.price_incl_tax != stockrecord.price else None,
         quantity=row.quantity,

@@ -76,6 +76,26 @@ check("accounts_user", "user_email_is_lower_case", "email = 'A@x.cn'")
 unique("catalog_photo", "photo_is_kept_once", but="key = gen_random_uuid(), position = 1")
 unique("catalog_photo", "photo_has_a_place_of_its_own", but="key = gen_random_uuid(), upload_key = 'copy'")
 check("catalog_photo", "listing_has_nine_photos_at_most", "position = 9")
+unique("catalog_listingdraft", "listing_draft_is_one_for_a_member", but="key = gen_random_uuid()")
+check(
+    "catalog_listingdraft",
+    "listing_draft_that_was_listed_has_ended",
+    "listing_id = (SELECT min(product_id) FROM catalog_listing)",
+)
+check("catalog_listingdraft", "listing_draft_pack_has_a_weight", "spec = '5斤装'", "spec = ''")
+check("catalog_listingdraft", "listing_draft_price_is_positive", "price = 0")
+check("catalog_listingdraft", "listing_draft_packing_is_not_negative", "packing_cost = -1")
+check(
+    "catalog_listingdraft",
+    "listing_draft_has_nine_photos_at_most",
+    "photos = array_fill(gen_random_uuid(), array[10])",
+)
+check("catalog_listingchange", "listing_change_kind_is_known", "kind = 'words'")
+check(
+    "catalog_listingchange",
+    "listing_change_is_undone_after_it_was_made",
+    "undone_at = made_at - interval '1 second'",
+)
 check("accounts_signincode", "sign_in_code_lives_for_a_while", "expires_at = sent_at")
 check("accounts_signincode", "sign_in_code_is_tried_five_times_at_most", "tries = 6")
 check("accounts_officerrole", "officer_role_names_the_place_of_its_level", "level = 'town'", "level = 'city'")

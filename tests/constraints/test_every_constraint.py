@@ -8,7 +8,8 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
 from accounts.codes import send_code
-from catalog.models import Listing, Photo
+from accounts.models import User
+from catalog.models import Listing, ListingChange, ListingDraft, Photo
 from demo.load import load
 from households.models import Consent, Household
 from messages.services.writing import write
@@ -102,6 +103,17 @@ def filled(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
             height=600,
             uploaded_by="李伯",
             uploaded_at=NOW,
+        )
+        ListingDraft.objects.create(
+            vendor=Vendor.objects.all()[0], user=User.objects.all()[0], started_at=NOW, changed_at=NOW
+        )
+        ListingChange.objects.create(
+            listing=Listing.objects.all()[0],
+            kind="price",
+            before="1.00",
+            after="2.00",
+            made_at=NOW,
+            made_by="李伯",
         )
         send_code(mobile="13800138000", address="", language="zh-hans", now=NOW)
         Problem.objects.create(kind="late_payment", dedupe_key="one", text="x", opened_at=NOW)

@@ -1,0 +1,104 @@
+"""What is typed when goods are listed or changed; figures come in any width."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from catalog.services.drafts import MOST_PACKS, MOST_PRICE, Offer
+from common.text import narrow
+
+_FEN = Decimal("0.01")
+
+
+class YuanField(forms.DecimalField):
+    """An amount in yuan as people type it: full-width digits, ¥ and 元 are accepted."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+    def to_python(self, value: Any) -> Decimal | None:  # noqa: ANN401  what Django passes on
+        """With two places."""
+        text = narrow(str(value or "")).strip("¥￥元 ")
+        amount = super().to_python(text)
+        return amount if amount is None else amount.quantize(_FEN)
+
+
+class CountField(forms.IntegerField):
+    """A number of packs."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+
+    def to_python(self, value: Any) -> int | None:  # noqa: ANN401  what Django passes on
+        """Without blanks and signs of width."""
+        return super().to_python(narrow(str(value or "")))
+
+
+class OfferForm(forms.Form):
+    """Price, how many, ready day, and what packing costs."""
+
+    price = YuanField(
+        label=_("一份卖多少钱（元）"), min_value=_FEN, max_value=MOST_PRICE, max_digits=8, decimal_places=2
+    )
+    quantity = CountField(label=_("有多少份"), min_value=1, max_value=MOST_PACKS)
+    ready_on = forms.DateField(
+        label=_("哪天起可以发货"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    packing_cost = YuanField(
+        label=_("包装一份花多少钱（元）"),
+        min_value=Decimal(0),
+        max_value=MOST_PRICE,
+        max_digits=8,
+        decimal_places=2,
+    )
+
+    def offer(self) -> Offer:
+        """What was typed, after `is_valid`."""
+        data = self.cleaned_data
+        price: Decimal = data["price"]
+        packing: Decimal = data["packing_cost"]
+        quantity: int = data["quantity"]
+        ready_on: date = data["ready_on"]
+        return Offer(price=price, packing_cost=packing, quantity=quantity, ready_on=ready_on)
+
+
+class DivisionForm(forms.Form):
+    """What the live sum is asked about."""
+
+    price = YuanField(min_value=_FEN, max_value=MOST_PRICE, max_digits=8, decimal_places=2)
+    packing_cost = YuanField(min_value=Decimal(0), max_value=MOST_PRICE, max_digits=8, decimal_places=2)
+
+
+class PackForm(forms.Form):
+    """Another pack, in the seller's words."""
+
+    pack = forms.CharField(
+        label=_("别的装法"),
+        max_length=40,
+        help_text=_("例如 8斤装、2.5公斤、30枚 约3斤。"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class PriceForm(forms.Form):
+    """A new price: typed, or so much more than the page showed."""
+
+    price = YuanField(
+        label=_("新价格（元）"), min_value=_FEN, max_value=MOST_PRICE, max_digits=8, decimal_places=2
+    )
+
+
+class PacksForm(forms.Form):
+    """Packs to add."""
+
+    quantity = CountField(label=_("加多少份"), min_value=1, max_value=MOST_PACKS)
+
+
+class WordsForm(forms.Form):
+    """Title and words alone."""
+
+    title = forms.CharField(label=_("名称"), max_length=60)
+    summary = forms.CharField(
+        label=_("介绍"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
