@@ -26,7 +26,12 @@ DAYS = 396
 OWN = 14
 FOR_THE_FIRST = 4
 PARTS = (1, 1, 1, 2, 2, 3)
-PACKS = (1, 1, 1, 2)
+PACKS = (1, 1, 2, 2, 3)
+# Every so many orders, from the k-th on, is a canteen's: one kind, by the crate, straight from a household.
+CANTEEN, FIRST_CANTEEN = 11, 6
+CRATES = (8, 10, 12, 15)
+# The household whose sign-in stands first sells more than others: its record is the one that is looked at.
+FAVOUR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,8 @@ def _chosen(index: int, stage: Stage, at: datetime) -> list[Listing]:
     first_shop = stage.listings[0].vendor_id
     if index >= stage.count - FOR_THE_FIRST:
         return [listing for listing in ripe if listing.vendor_id == first_shop] or ripe[:1]
-    chosen = stage.chance.choices(ripe, weights=[_pull(listing) for listing in ripe])
+    pulls = [_pull(listing) * (FAVOUR if listing.vendor_id == first_shop else 1) for listing in ripe]
+    chosen = stage.chance.choices(ripe, weights=pulls)
     town = chosen[0].village.town_id
     near = [listing for listing in ripe if listing.village.town_id == town and listing.pk != chosen[0].pk]
     wanted = stage.chance.choice(PARTS) - 1
@@ -76,10 +82,15 @@ def _place(index: int, stage: Stage, at: datetime) -> None:
     buyer = stage.cast.buyer if index % OWN == 0 else None
     contact, county = buyer_of(index)
     basket_id = open_basket(Visitor(user=buyer, key=None if buyer else new_key()))
-    for listing in _chosen(index, stage, at):
-        add(basket_id=basket_id, product_id=listing.pk, quantity=chance.choice(PACKS), now=at)
-    view = basket_view(basket_id, now=at)
     course = Course(index=index, fate=fate(index), chance=chance, timeline=stage.timeline)
+    chosen = _chosen(index, stage, at)
+    is_canteen = index % CANTEEN == FIRST_CANTEEN and not course.fate.is_cash
+    if is_canteen and chosen[0].vendor.household_id is not None:
+        add(basket_id=basket_id, product_id=chosen[0].pk, quantity=chance.choice(CRATES), now=at)
+    else:
+        for listing in chosen:
+            add(basket_id=basket_id, product_id=listing.pk, quantity=chance.choice(PACKS), now=at)
+    view = basket_view(basket_id, now=at)
     placed = place_order(
         submission=f"demo-{index}",
         basket_id=basket_id,
