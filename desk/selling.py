@@ -114,7 +114,9 @@ def price(request: HttpRequest, member: Member, vendor_id: int) -> HttpResponse:
         messages.info(request, _("已经上架了，不用再点。"))
         return redirect("desk:goods-of", vendor_id=vendor_id)
     draft = draft_of(member.user, vendor)
-    if draft is None or draft.net_weight_g is None:
+    if draft is None:
+        return redirect("desk:goods-of", vendor_id=vendor_id)
+    if draft.net_weight_g is None:
         return redirect("desk:sell-pack", vendor_id=vendor_id)
     typed = bumped(request.POST) if request.method == "POST" else take_typed(request)
     form = OfferForm(typed) if typed is not None else OfferForm(initial=_offer_in(draft))

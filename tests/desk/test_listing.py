@@ -182,8 +182,10 @@ def test_an_unknown_crop_is_refused(li: Client, two: Neighbours) -> None:
 
 
 def test_steps_are_not_skipped(li: Client, two: Neighbours) -> None:
-    assertRedirects(li.get(step("price", two)), step("pack", two), target_status_code=302)
+    assertRedirects(li.get(step("price", two)), reverse("desk:goods-of", args=[two.li.pk]))
     assertRedirects(li.get(step("pack", two)), step("crop", two))
+    li.post(step("crop", two), {"crop": "banana"})
+    assertRedirects(li.get(step("price", two)), step("pack", two))
     assert li.get(step("brings", two), {"price": "20"}).status_code == 204
 
 
