@@ -7,24 +7,15 @@ page, the browser itself says: Sec-Fetch-Site, or the Origin, or the Referer. No
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
-from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
+from shop.our_page import from_our_page
 from shop.views.errors import form_expired
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
-
-
-def from_our_page(request: HttpRequest) -> bool:
-    """Whether the browser says that the form was sent from a page of this site."""
-    site = request.headers.get("Sec-Fetch-Site")
-    if site is not None:
-        return site == "same-origin"
-    source = request.headers.get("Origin") or request.headers.get("Referer") or ""
-    return bool(source) and urlsplit(source).netloc == request.get_host()
 
 
 def same_origin_only(view: View[P]) -> View[P]:

@@ -1,7 +1,7 @@
 """One product's page."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.db.models import QuerySet
@@ -46,6 +46,8 @@ class ProductPage:
     is_in_season: bool
     can_be_bought: bool
     ship_within_hours: int
+    # The day it can first be sent, while that day is to come.
+    ready_on: date | None
     return_rule: str
     claim_window: timedelta
     packing_cost: Decimal
@@ -141,6 +143,7 @@ def _page_of(row: StockRecord, listing: Listing, *, language: str, now: datetime
         is_in_season=in_season(listing, now.month),
         can_be_bought=can_be_bought(listing, now=now) and row.num_in_stock > row.num_allocated,
         ship_within_hours=listing.hours_to_ship(now),
+        ready_on=listing.ready_on if listing.ready_on and listing.ready_on > local_day(now) else None,
         return_rule=listing.return_rule,
         claim_window=listing.claim_window,
         packing_cost=listing.packing_cost,

@@ -4,11 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from common.errors import DomainError
+from shop.typed_again import typed_again
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form's cookie is missing or old (B114): says so, and the browser keeps the typed text one step back."""
-    return render(request, "errors/form_expired.html", status=403)
+    """The form's cookie is missing or old (B114). A form of the desk comes back as typed, with a new token."""
+    shown = {"typed": typed_again(request), "again": request.get_full_path()}
+    return render(request, "errors/form_expired.html", shown, status=403)
 
 
 def refused(request: HttpRequest, error: DomainError, *, status: int) -> HttpResponse:

@@ -11,13 +11,21 @@ let asked = 0;
 let timer = 0;
 
 // The next step takes the place of this one; the page stays, so that a photo on its way is not cut off.
-async function show(request) {
+async function show(request, form, button) {
   let answer;
   try {
     answer = await request;
   } catch {
     uploads.say("offline");
     return false;
+  }
+  if (answer.status === 403 && form) {
+    // The form's cookie is gone: sent the plain way, the answer is a page that keeps what was typed.
+    for (const [name, value] of button?.name ? [[button.name, button.value]] : []) {
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    }
+    form.submit();
+    return true;
   }
   if (answer.type === "opaqueredirect") {
     // On sale, or signed out: this same page knows, and shows what it has to say.
@@ -54,7 +62,7 @@ async function send(form, button) {
   const is_last = button?.name === "publish";
   if (is_last) await uploads.settled();
   const how = { method: "POST", body: fields, credentials: "same-origin", redirect: is_last ? "manual" : "follow" };
-  const is_shown = await show(fetch(form.action, how));
+  const is_shown = await show(fetch(form.action, how), form, button);
   if (!is_shown) form.removeAttribute("aria-busy");
 }
 

@@ -130,3 +130,21 @@ def test_six_taps_without_javascript(bare: Page, market: str, photo: Path) -> No
     expect(bare.get_by_text("已上架：水洒村香蕉 5斤装")).to_be_visible()
     assert Listing.objects.get().photos.count() == 1
     bare.context.close()
+
+
+def test_b114_a_missing_form_cookie_keeps_what_was_typed(browser: Browser, market: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 640}, base_url=market, locale="zh-CN")
+    page, two = context.new_page(), neighbours()
+    page.set_default_timeout(10_000)
+    signed_in(page, market, two)
+    page.goto(f"/desk/sell/{two.li.pk}/crop/")
+    page.get_by_role("button", name="香蕉", exact=True).click()
+    page.get_by_role("button", name="5斤装", exact=True).click()
+    page.get_by_label("一份卖多少钱（元）", exact=True).fill("23.40")
+    context.clear_cookies(name="csrftoken")
+    page.get_by_role("button", name="上架开卖").click()
+    expect(page.get_by_text("您填的内容还在")).to_be_visible()
+    page.get_by_role("button", name="再提交一次").click()
+    expect(page.get_by_text("已上架：水洒村香蕉 5斤装")).to_be_visible()
+    assert StockRecord.objects.get().price == Decimal("23.40")
+    context.close()

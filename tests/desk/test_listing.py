@@ -13,6 +13,8 @@ from pytest_django.fixtures import Settings
 
 from catalog.models import Listing, ListingDraft, Photo
 from common.clock import local_day
+from orders.queries.basket import basket_view
+from orders.services.basket import Visitor, add, new_key, open_basket
 from settlement.take_home import take_home
 from tests.desk.shops import Neighbours, neighbours, photo_file, text_file
 from vendors.models import StockMovement, Vendor
@@ -157,6 +159,12 @@ def test_what_can_be_sent_later_promises_later(li: Client, two: Neighbours) -> N
     assert listing.ready_on == day
     assert listing.hours_to_ship(now) - listing.ship_within_hours in range(216, 241)
     assert listing.hours_to_ship(now + timedelta(days=11)) == 48
+    page = Client().get(f"/p/{listing.pk}-{listing.product.slug}/").content.decode()
+    assert f"预售，{day} 起发货。" in page
+    basket_id = open_basket(Visitor(user=None, key=new_key()))
+    add(basket_id=basket_id, product_id=listing.pk, quantity=1, now=now)
+    promised = basket_view(basket_id, now=now).lines[0].ship_within_hours
+    assert promised == listing.hours_to_ship(now)
 
 
 def test_another_pack_in_ones_own_words(li: Client, two: Neighbours) -> None:
