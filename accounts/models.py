@@ -45,6 +45,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     # Part of what a session is checked against: changed, every other session of this person has ended.
     session_salt = models.CharField(max_length=22, blank=True)
 
+    # The shops a person looks at in this request, where they chose for whom they act (desk.acting); None: all theirs.
+    at_desk_for: frozenset[int] | None = None
+
     objects: ClassVar[UserManager] = UserManager()
 
     USERNAME_FIELD = "mobile"

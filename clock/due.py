@@ -8,11 +8,13 @@ from django.db.models.functions import Concat
 
 from catalog.models import Listing, Photo
 from catalog.queries.papers import papers_ran_out
+from common.clock import local_day
 from flow.cash import missing_cash_key
 from fulfilment.models import VendorOrder
 from orders.models import Placement
 from payments.models import PaymentAttempt, Problem, ProviderEvent, Receipt, Refund
 from payments.services.attempts import OPEN_STATES
+from vendors.models import Vendor
 
 BATCH = 200
 
@@ -86,3 +88,9 @@ def photos_to_size(now: datetime) -> list[int]:
     """Photos whose own task was lost."""
     due = Photo.objects.filter(sized_at__isnull=True, uploaded_at__lte=now - timedelta(minutes=1))
     return list(due.order_by("uploaded_at").values_list("pk", flat=True)[:BATCH])
+
+
+def shops_to_resume(now: datetime) -> list[Vendor]:
+    """Paused until a day that has come."""
+    due = Vendor.objects.filter(state=Vendor.State.PAUSED, paused_until__lte=local_day(now))
+    return list(due.order_by("pk")[:BATCH])

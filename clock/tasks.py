@@ -20,6 +20,7 @@ from flow.expire import expire
 from flow.hear_notice import process_notice as hear
 from flow.send_refund import send_refund
 from flow.settle import settle
+from flow.vendor_state import resume_shop
 from messages.services.sending import send_waiting
 from payments.gateways.base import GatewayUnreachable
 
@@ -75,6 +76,13 @@ def take_off_expired_papers() -> int:
         due.listings_without_papers(now),
         lambda row: take_off_without_papers(listing=row, actor=CLOCK, now=now),
     )
+
+
+@shared_task
+def resume_shops() -> int:
+    """Opens shops again whose pause is over."""
+    now = timezone.now()
+    return _each(due.shops_to_resume(now), lambda row: resume_shop(vendor_id=row.pk, actor=CLOCK, now=now))
 
 
 @shared_task

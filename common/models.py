@@ -21,6 +21,9 @@ class AuditEntry(models.Model):
         indexes = [
             models.Index(fields=["object_kind", "object_id"], name="audit_by_object"),
             models.Index(fields=["at"], name="audit_by_time"),
+            models.Index(
+                fields=["acted_for", "-id"], condition=~models.Q(acted_for=""), name="audit_of_helpers"
+            ),
         ]
 
     def __str__(self) -> str:

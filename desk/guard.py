@@ -7,24 +7,27 @@ from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from accounts.models import User
-from accounts.queries import actor
 from catalog.models import Listing, ListingChange
 from catalog.queries.goods import change_for, listing_for
 from common.audit import Actor, record
 from common.errors import NotForYou
+from desk.acting import standing_of
 from desk.typed import keep_typed, page_of_form
 from fulfilment.models import VendorOrder
 from fulfilment.queries.parts import vendor_order_for
 from vendors.models import Vendor
-from vendors.queries import vendor_for, vendors_for
+from vendors.queries import vendor_for
 
 P = ParamSpec("P")
 # Length of the audit log's column.
 _NOTED = 60
+# A code by SMS: villagers have no password.
+SIGN_IN = "accounts:code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,10 @@ class Member:
     user: User
     actor: Actor
     vendors: tuple[Vendor, ...]
+    # The household that lets this person act, when they are here for it; then `vendors` is its shop alone.
+    acting_for: Vendor | None = None
+    # There is another household, or an own shop, to change to.
+    has_choice: bool = False
 
 
 View = Callable[Concatenate[HttpRequest, Member, P], HttpResponse]
@@ -49,10 +56,16 @@ def signed_in(view: View[P]) -> Guarded[P]:
         user = request.user
         if not isinstance(user, User):
             if request.method != "POST":
-                return redirect_to_login(request.get_full_path())
+                return redirect_to_login(request.get_full_path(), SIGN_IN)
             keep_typed(request)
-            return redirect_to_login(page_of_form(request))
-        return view(request, Member(user, actor(user), tuple(vendors_for(user))), *args, **kwargs)
+            return redirect_to_login(page_of_form(request), SIGN_IN)
+        standing = standing_of(request, user)
+        if standing.must_choose:
+            return redirect("desk:for-whom")
+        member = Member(
+            user, standing.actor_of(user), standing.vendors, standing.acting_for, standing.has_choice
+        )
+        return view(request, member, *args, **kwargs)
 
     return guarded
 
@@ -68,6 +81,24 @@ def members_only(view: View[P]) -> Guarded[P]:
         return view(request, member, *args, **kwargs)
 
     return guarded
+
+
+def household_only(view: View[P]) -> Guarded[P]:
+    """Opens a page to a household's own people; to helpers and others it does not exist."""
+
+    @members_only
+    @wraps(view)
+    def guarded(request: HttpRequest, member: Member, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if member.acting_for is not None or household_shop(member) is None:
+            raise Http404
+        return view(request, member, *args, **kwargs)
+
+    return guarded
+
+
+def household_shop(member: Member) -> Vendor | None:
+    """The household's shop among those at this desk; None for an operator's people."""
+    return next((shop for shop in member.vendors if shop.household_id), None)
 
 
 def own_part(member: Member, number: str) -> VendorOrder:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from desk import goods, selling, views
+from desk import acting, goods, joining, members, selling, views
 
 app_name = "desk"
 
@@ -14,6 +14,13 @@ urlpatterns = [
     path("orders/<slug:number>/ship/", views.ship, name="ship"),
     path("money/", views.money, name="money"),
     path("money/<int:vendor_id>/", views.money, name="money-of"),
+    path("join/", joining.card, name="join"),
+    path("join/apply/", joining.apply, name="join-apply"),
+    path("shop/", joining.shop, name="shop"),
+    path("shop/<slug:act>/", joining.act, name="shop-act"),
+    path("helpers/", members.helpers, name="helpers"),
+    path("helpers/<int:consent_id>/end/", members.end, name="helpers-end"),
+    path("for-whom/", acting.for_whom, name="for-whom"),
     path("sell/", selling.start, name="sell"),
     path("sell/<int:vendor_id>/", selling.photo, name="sell-photo"),
     path("sell/<int:vendor_id>/photo/<uuid:key>/away/", selling.photo_away, name="sell-photo-away"),

@@ -93,18 +93,47 @@ class HouseholdStatus(models.Model):
         return f"{self.household_id} {self.status} {self.since}"
 
 
+class ConsentText(models.Model):
+    """What a household agrees to or declares, word by word, in a version that counts from a day. Append-only."""
+
+    purpose = models.CharField(max_length=20)
+    version = models.CharField(max_length=20)
+    since = models.DateField()
+    title = models.CharField(max_length=60)
+    title_en = models.CharField(max_length=120)
+    body = models.TextField()
+    body_en = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["purpose", "version"], name="consent_text_has_one_wording"),
+            models.UniqueConstraint(fields=["purpose", "since"], name="consent_text_begins_on_its_own_day"),
+            models.CheckConstraint(
+                condition=~Q(body="") & ~Q(body_en=""), name="consent_text_stands_in_both_languages"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.version}"
+
+
 class Consent(models.Model):
     """A household's recorded consent: to a text, in a version, on a day; withdrawable at once."""
 
     class Purpose(models.TextChoices):
-        """What the household agrees to."""
+        """What the household agrees to, or declares."""
 
+        JOINING = "joining", _("开店与信息使用")
+        BANK_ACCOUNT = "bank_account", _("收款账户信息")
+        SELF_PRODUCED = "self_produced", _("自产自销声明")
         ACT_FOR = "act_for", _("委托代办")
         PUBLISH_STORY = "publish_story", _("公开家庭故事")
 
     household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="consents")
     purpose = models.CharField(max_length=20, choices=Purpose.choices)
     text_version = models.CharField(max_length=20)
+    # Whom it is about: a helper's name and relation; empty where there is nobody else.
+    about = models.CharField(max_length=60, blank=True)
     given_at = models.DateTimeField()
     given_by = models.CharField(max_length=40)
     channel = models.CharField(max_length=40)

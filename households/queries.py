@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.queries import officer_scope
 from common.errors import NotForYou
-from households.models import Household
+from households.models import Household, Member
 
 
 def households_for(user: User) -> QuerySet[Household]:
@@ -41,3 +41,9 @@ def households_numbered(numbers: Sequence[str]) -> dict[str, Household]:
             if number:
                 known[number] = household
     return known
+
+
+def verified_members(household: Household) -> QuerySet[Member]:
+    """Members now whose certificate number is known, the head first."""
+    members = Member.objects.filter(household=household, left_on__isnull=True)
+    return members.exclude(id_number_hash=None).order_by("pk")

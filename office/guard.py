@@ -31,8 +31,13 @@ Guarded = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
 def officers_only(view: View[P]) -> Guarded[P]:
-    """Nobody signed in: to the sign-in page; anyone without a role now: 404. The office only reads."""
+    """Nobody signed in: to the sign-in page; anyone without a role now: 404. Such a page only reads."""
     return require_safe(_let_in(view, lambda scope: not scope.is_empty))
+
+
+def may_post(view: View[P]) -> Guarded[P]:
+    """For officers' own acts, such as inviting a household of their branch: this page may be posted to."""
+    return _let_in(view, lambda scope: not scope.is_empty)
 
 
 def city_only(view: View[P]) -> Guarded[P]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from office import designation, monitor, records
+from office import designation, joining, monitor, records
 
 app_name = "office"
 
@@ -12,6 +12,10 @@ urlpatterns = [
     path("v/<slug:code>/", monitor.village, name="village"),
     path("households/", records.households, name="households"),
     path("households/<int:household_id>/", records.household, name="household"),
+    path("households/<int:household_id>/invite/", joining.invite, name="invite"),
+    path("households/<int:household_id>/helper/", joining.helper, name="helper"),
+    path("joining/", joining.waiting, name="joining"),
+    path("joining/<int:vendor_id>/", joining.review, name="joining-review"),
     path("entries/<int:entry_id>/", records.entry, name="entry"),
     path("receipts/<int:receipt_id>/", records.receipt, name="receipt"),
     path("designation/", designation.board, name="designation"),

@@ -11,6 +11,11 @@ def lock_operator(vendor_id: int) -> Vendor:
     return Vendor.objects.select_for_update(of=("self",)).get(pk=vendor_id)
 
 
+def lock_vendor(vendor_id: int) -> Vendor:
+    """One vendor, before its state changes: of two acts at once the second sees what the first did."""
+    return Vendor.objects.select_for_update(of=("self",)).select_related("household").get(pk=vendor_id)
+
+
 def lock_lot(lot_id: int) -> SupplyLot:
     """One lot, before any stock row."""
     return SupplyLot.objects.select_for_update(of=("self",)).select_related("operator").get(pk=lot_id)

@@ -5,17 +5,35 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from common.errors import NotForYou
+from households.models import Household
 from places.models import Village
-from vendors.models import PayeeAccount, SupplyLot, SupplyPacking, SupplyShare, Vendor, VendorPaper
+from vendors.models import (
+    PayeeAccount,
+    SupplyLot,
+    SupplyPacking,
+    SupplyShare,
+    Vendor,
+    VendorMember,
+    VendorPaper,
+    VendorStep,
+)
 
 
 def vendors_for(user: User) -> QuerySet[Vendor]:
-    """The vendors this person may act for now; a membership that ended counts from the next tap."""
-    return (
-        Vendor.objects.filter(members__user=user, members__ended_at__isnull=True)
-        .select_related("village__town", "household")
-        .order_by("pk")
-    )
+    """The vendors this person may act for now; a membership that ended counts from the next tap.
+
+    At a desk that was opened for one household it is that one only.
+    """
+    vendors = Vendor.objects.filter(members__user=user, members__ended_at__isnull=True)
+    if user.at_desk_for is not None:
+        vendors = vendors.filter(pk__in=user.at_desk_for)
+    return vendors.select_related("village__town", "household").order_by("pk")
+
+
+def memberships_of(user: User) -> QuerySet[VendorMember]:
+    """All shops this person may act for now, and by which right."""
+    members = VendorMember.objects.filter(user=user, ended_at__isnull=True)
+    return members.select_related("vendor__village__town", "vendor__household").order_by("vendor_id")
 
 
 def vendor_for(user: User, vendor_id: int) -> Vendor:
@@ -28,6 +46,17 @@ def vendor_for(user: User, vendor_id: int) -> Vendor:
     if vendor is None:
         raise NotForYou(_("没有找到这家店。"), code="no_vendor")
     return vendor
+
+
+def steps_of(vendor: Vendor) -> QuerySet[VendorStep]:
+    """How the shop came to its state, newest first."""
+    return VendorStep.objects.filter(vendor=vendor).order_by("-pk")
+
+
+def in_review(households: QuerySet[Household]) -> QuerySet[Vendor]:
+    """Shops of these households that wait for a reviewer, oldest first."""
+    waiting = Vendor.objects.filter(state=Vendor.State.IN_REVIEW, household__in=households)
+    return waiting.select_related("household__village__town").order_by("pk")
 
 
 def current_payee(vendor_id: int) -> PayeeAccount | None:

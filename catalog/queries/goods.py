@@ -10,6 +10,7 @@ from catalog.models import Listing, ListingChange
 from common.errors import NotForYou
 from vendors.models import Vendor
 from vendors.partner.models import StockRecord
+from vendors.queries import vendors_for
 
 UNDO_WITHIN = timedelta(seconds=60)
 
@@ -32,9 +33,7 @@ def listing_for(user: User, product_id: int) -> Listing:
         NotForYou: it is another's, or does not exist.
     """
     listing = (
-        Listing.objects.filter(
-            pk=product_id, vendor__members__user=user, vendor__members__ended_at__isnull=True
-        )
+        Listing.objects.filter(pk=product_id, vendor__in=vendors_for(user))
         .select_related("product", "vendor__village")
         .first()
     )
@@ -50,9 +49,7 @@ def change_for(user: User, change_id: int) -> ListingChange:
         NotForYou: it is another's, or does not exist.
     """
     change = (
-        ListingChange.objects.filter(
-            pk=change_id, listing__vendor__members__user=user, listing__vendor__members__ended_at__isnull=True
-        )
+        ListingChange.objects.filter(pk=change_id, listing__vendor__in=vendors_for(user))
         .select_related("listing__vendor")
         .first()
     )

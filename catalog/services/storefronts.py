@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from catalog.models import Storefront
@@ -59,3 +59,8 @@ def reopen(*, storefront: Storefront, actor: Actor, now: datetime) -> None:
     record(
         actor=actor, action="reopen_storefront", object_kind="storefront", object_id=storefront.pk, now=now
     )
+
+
+def touch_storefronts_of(village: Village) -> None:
+    """Grows the version that cached shelves carry, of the village's and its town's storefronts."""
+    Storefront.objects.filter(Q(village=village) | Q(town=village.town_id)).update(version=F("version") + 1)

@@ -160,6 +160,7 @@ CELERY_BEAT_SCHEDULE = {
         ("send_refunds", 30.0),
         ("send_messages", 10.0),
         ("take_off_expired_papers", 300.0),
+        ("resume_shops", 300.0),
         ("size_photos", 60.0),
         ("forget_sessions", 21_600.0),
     )

@@ -19,9 +19,12 @@ State = VendorOrder.State
 
 def vendor_orders_for(user: User) -> QuerySet[VendorOrder]:
     """The vendor orders of this person's shops that were ever to be packed; unpaid ones are nobody's work yet."""
-    return VendorOrder.objects.filter(
+    parts = VendorOrder.objects.filter(
         vendor__members__user=user, vendor__members__ended_at__isnull=True, ship_by__isnull=False
-    ).select_related("vendor")
+    )
+    if user.at_desk_for is not None:
+        parts = parts.filter(vendor__in=user.at_desk_for)
+    return parts.select_related("vendor")
 
 
 def vendor_order_for(user: User, number: str) -> VendorOrder:

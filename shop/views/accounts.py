@@ -5,6 +5,7 @@ from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -17,6 +18,7 @@ from orders.services.basket import merge_on_sign_in
 from shop.account_forms import RegisterForm, SignInForm
 from shop.public import private_page
 from shop.visitor import COOKIE, basket_key
+from vendors.services.cards import note_sign_in
 
 BACKEND = settings.AUTHENTICATION_BACKENDS[0]
 
@@ -69,6 +71,7 @@ def welcome(request: HttpRequest, user: User) -> HttpResponse:
     """Signed in: the browser's basket comes along, and the person goes where they wanted to."""
     key = basket_key(request)
     login(request, user, backend=BACKEND)
+    note_sign_in(user=user, now=timezone.now())
     was_mixed = merge_on_sign_in(user=user, key=key)
     # What was merged is shown before anything is paid (B013).
     target = reverse("shop:basket") if was_mixed else onward(request) or reverse("shop:home")

@@ -323,3 +323,40 @@ unique("partner_stockrecord", "product_has_one_stock_record", "true", "partner_s
 check("partner_stockrecord", "stock_held_is_not_negative", "num_allocated = -1")
 check("partner_stockrecord", "stock_held_is_at_most_on_hand", "num_allocated = num_in_stock + 1")
 check("partner_stockrecord", "stock_price_is_positive_yuan", "price = 0")
+unique("households_consenttext", "consent_text_has_one_wording", "true", "since = '2027-01-01'")
+unique("households_consenttext", "consent_text_begins_on_its_own_day", "true", "version = '2'")
+check("households_consenttext", "consent_text_stands_in_both_languages", "body_en = ''")
+check("vendors_vendor", "vendor_is_paused_until_a_day", "paused_until = '2026-12-01'", "state = 'open'")
+check("vendors_vendor", "vendor_that_sells_was_opened", "opened_at = null", "state = 'open'")
+check(
+    "vendors_vendormember",
+    "vendor_member_is_of_the_household_or_helps",
+    "person_id = (SELECT min(id) FROM households_member), consent_id = (SELECT min(id) FROM households_consent)",
+)
+check("vendors_vendorstep", "vendor_step_leads_where_its_act_leads", "to_state = 'paused'")
+check("vendors_vendorstep", "vendor_step_pauses_until_a_day", "until = '2026-12-01'")
+check(
+    "vendors_vendorstep",
+    "vendor_step_that_turns_down_says_why",
+    "act = 'stop', from_state = 'open', to_state = 'stopped'",
+)
+unique("vendors_deskcard", "desk_card_of_a_number_waits_once")
+check("vendors_deskcard", "desk_card_is_for_a_member_or_a_helper", "person_id = null")
+check("vendors_deskcard", "desk_card_is_tried_five_times_at_most", "tries = 6")
+check("vendors_deskcard", "desk_card_used_names_who", "used_at = issued_at")
+check(
+    "vendors_deskcard",
+    "desk_card_is_used_or_withdrawn",
+    "used_at = issued_at, withdrawn_at = issued_at, used_by_id = (SELECT min(id) FROM accounts_user)",
+)
+check("vendors_deskcard", "desk_card_lives_for_a_while", "expires_at = issued_at")
+check("income_cost", "cost_is_positive_yuan", "amount = 0")
+unique("income_cost", "cost_is_entered_once", "true", "slip = null")
+check(
+    "income_cost",
+    "cost_is_taken_back_after_it_was_entered",
+    "taken_back_at = entered_at - interval '1 second'",
+)
+unique("income_dispute", "entry_is_disputed_once_at_a_time")
+check("income_dispute", "dispute_says_why", "reason = ''")
+check("income_dispute", "dispute_is_answered_in_words_by_somebody", "answered_at = raised_at")

@@ -10,8 +10,10 @@ from django.db import IntegrityError, connection, transaction
 from accounts.codes import send_code
 from accounts.models import User
 from catalog.models import Listing, ListingChange, ListingDraft, Photo
+from common.audit import DEMO
 from demo.load import load
-from households.models import Consent, Household
+from households.models import Consent, Household, Member
+from income.models import Cost, Dispute, IncomeEntry
 from messages.services.writing import write
 from orders.services.basket import Visitor, new_key, open_basket
 from payments.models import PaymentAttempt, Problem, ProviderEvent
@@ -20,6 +22,7 @@ from tests.constraints.broken import BROKEN, TWICE
 from tests.places.designation import signed
 from tests.supply.lots import cooperative, packed, paid, received, rice
 from vendors.models import Vendor
+from vendors.services.cards import issue_card
 
 NOW = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
 # Long enough for every kind of row, in a quarter of the time.
@@ -46,6 +49,8 @@ GROWING = [
     "places_designationwithdrawal",
     "vendors_stockmovement",
     "vendors_supplypacking",
+    "vendors_vendorstep",
+    "households_consenttext",
     "payments_receipt",
     "fulfilment_refundshare",
     "settlement_settlement",
@@ -63,6 +68,9 @@ KEPT = {
     "settlement_payoutitem": "amount",
     "orders_soldline": "unit_price",
     "orders_placement": "total",
+    "vendors_deskcard": "vendor_id",
+    "income_cost": "amount",
+    "income_dispute": "entry_id",
 }
 
 
@@ -115,6 +123,20 @@ def filled(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
             made_at=NOW,
             made_by="李伯",
         )
+        vendor = Vendor.objects.filter(household__isnull=False)[0]
+        member = Member.objects.filter(household=vendor.household_id).exclude(id_number_hash=None)[0]
+        issue_card(vendor=vendor, mobile="13800138000", whom=member, actor=DEMO, now=NOW)
+        entry = IncomeEntry.objects.all()[0]
+        Cost.objects.create(
+            household=entry.household,
+            on=NOW.date(),
+            kind="seed",
+            amount=1,
+            submission="one",
+            entered_at=NOW,
+            entered_by="李伯",
+        )
+        Dispute.objects.create(entry=entry, reason="少了", raised_at=NOW, raised_by="李伯")
         send_code(mobile="13800138000", address="", language="zh-hans", now=NOW)
         Problem.objects.create(kind="late_payment", dedupe_key="one", text="x", opened_at=NOW)
         closed = PaymentAttempt.objects.filter(state="closed")[0]

@@ -12,12 +12,14 @@ from pytest_django.asserts import assertRedirects
 from pytest_django.fixtures import Settings
 
 from catalog.models import Listing, ListingDraft, Photo
+from common.audit import DEMO
 from common.clock import local_day
+from flow.vendor_state import stop_shop
 from orders.queries.basket import basket_view
 from orders.services.basket import Visitor, add, new_key, open_basket
 from settlement.take_home import take_home
 from tests.desk.shops import Neighbours, neighbours, photo_file, text_file
-from vendors.models import StockMovement, Vendor
+from vendors.models import StockMovement
 from vendors.partner.models import StockRecord
 
 
@@ -208,7 +210,7 @@ def test_the_sum_is_asked_while_the_price_moves(li: Client, two: Neighbours, set
 
 
 def test_only_own_produce_is_listed_here(client: Client, two: Neighbours) -> None:
-    Vendor.objects.filter(pk=two.li.pk).update(state="stopped")
+    stop_shop(vendor_id=two.li.pk, note="搬家", actor=DEMO, now=timezone.now())
     client.force_login(two.li_user)
     assert "已停止营业" in client.get(step("photo", two)).content.decode()
     assert "已停止营业" in client.post(step("crop", two), {"crop": "banana"}, follow=True).content.decode()

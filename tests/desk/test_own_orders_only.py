@@ -39,7 +39,7 @@ def test_who_may_enter(client: Client, placed: Placed) -> None:
         reverse("desk:money-of", args=[own.vendor_id]),
     ]
     for url in [reverse("desk:home"), *urls]:
-        assert client.get(url)["Location"].startswith(reverse("accounts:sign-in"))
+        assert client.get(url)["Location"].startswith(reverse("accounts:code"))
     for user in (people.person("阿珍"), people.officer(), people.staff("service")):
         client.force_login(user)
         assert client.get(reverse("desk:home")).status_code == 403

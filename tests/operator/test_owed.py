@@ -12,6 +12,7 @@ from common import paging
 from common.audit import DEMO
 from flow.pay_out import make_payout
 from flow.refund import refund_amount
+from flow.vendor_state import stop_shop
 from fulfilment.models import VendorOrder
 from income.prove import prove
 from settlement.models import Payout
@@ -123,8 +124,7 @@ def test_a_shop_that_stopped_has_no_next_payout(
     recorded(parts[0])
     refund(parts[0], "5.00")
     vendor = parts[0].vendor
-    vendor.state = "stopped"
-    vendor.save(update_fields=["state"])
+    stop_shop(vendor_id=vendor.pk, note="搬家", actor=DEMO, now=LATER)
     client.force_login(people.staff("cashier"))
     assert (
         "不会再有货款可扣，请与农户商量怎样退回" in client.get(reverse("operator:payouts")).content.decode()

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from common.encryption import EncryptedText
-from households.models import Household
+from households.models import Consent, Household, Member
 from places.models import Village
 
 
@@ -23,8 +23,10 @@ class Vendor(models.Model):
         TOWN_COMPANY = "town_company", _("镇属企业")
 
     class State(models.TextChoices):
-        """Changed by explicit acts only."""
+        """Changed by explicit acts only (vendors.services.joining); a trigger asks for the `VendorStep` of each."""
 
+        INVITED = "invited", _("待入驻")
+        IN_REVIEW = "in_review", _("审核中")
         OPEN = "open", _("营业中")
         PAUSED = "paused", _("暂停营业")
         STOPPED = "stopped", _("已停止")
@@ -42,7 +44,9 @@ class Vendor(models.Model):
     # Declaration that what is sold is the household's own produce, which needs no licence (E-commerce Law art. 10).
     self_produced_declared_on = models.DateField(null=True, blank=True)
     licence_no = models.CharField(max_length=40, blank=True)
-    opened_at = models.DateTimeField()
+    opened_at = models.DateTimeField(null=True, blank=True)
+    # The day on which a paused shop opens again.
+    paused_until = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -52,10 +56,22 @@ class Vendor(models.Model):
                 name="vendor_household_is_set_for_households_only",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=["open", "paused", "stopped"]), name="vendor_state_is_known"
+                condition=Q(state__in=["invited", "in_review", "open", "paused", "stopped"]),
+                name="vendor_state_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="paused", paused_until__isnull=False)
+                | (~Q(state="paused") & Q(paused_until__isnull=True)),
+                name="vendor_is_paused_until_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["invited", "in_review", "stopped"]) | Q(opened_at__isnull=False),
+                name="vendor_that_sells_was_opened",
             ),
             models.CheckConstraint(
                 condition=Q(kind="household", self_produced_declared_on__isnull=False)
+                # Not declared yet: it was only invited.
+                | Q(kind="household", state__in=["invited", "stopped"])
                 | (~Q(kind="household") & ~Q(licence_no="")),
                 name="vendor_is_exempt_or_licensed",
             ),
@@ -66,10 +82,20 @@ class Vendor(models.Model):
 
 
 class VendorMember(models.Model):
-    """A person who may act for the vendor: a member of the household, or staff of the operator."""
+    """A person who may act for the vendor: a member of the household, a helper by its consent, or operator's staff."""
 
     vendor = models.ForeignKey(Vendor, on_delete=models.PROTECT, related_name="members")
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="vendor_memberships")
+    # Whom of the household the person is; None for helpers and for an operator's staff.
+    person = models.ForeignKey(
+        Member, on_delete=models.PROTECT, null=True, blank=True, related_name="vendor_memberships"
+    )
+    # What lets a helper act; it ends with the consent.
+    consent = models.ForeignKey(
+        Consent, on_delete=models.PROTECT, null=True, blank=True, related_name="vendor_memberships"
+    )
+    # Numbers are recycled: who signed in too long ago needs a new card. None where no card was ever asked for.
+    signed_in_at = models.DateTimeField(null=True, blank=True)
     since = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
 
@@ -79,6 +105,10 @@ class VendorMember(models.Model):
                 fields=["vendor", "user"],
                 condition=Q(ended_at__isnull=True),
                 name="vendor_member_is_current_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(person__isnull=True) | Q(consent__isnull=True),
+                name="vendor_member_is_of_the_household_or_helps",
             ),
         ]
 

@@ -12,6 +12,7 @@ from households.models import Household, Member
 from places.models import Village
 from vendors.models import PayeeAccount, Vendor, VendorMember
 from vendors.partner.models import Partner
+from vendors.services.steps import note_registered
 
 
 def open_household_vendor(
@@ -32,6 +33,7 @@ def open_household_vendor(
         self_produced_declared_on=declared_on,
         opened_at=now,
     )
+    note_registered(vendor=vendor, actor=actor, now=now)
     record(actor=actor, action="open_vendor", object_kind="vendor", object_id=vendor.pk, now=now)
     return vendor
 
@@ -57,6 +59,7 @@ def open_operator_vendor(
         licence_no=licence_no,
         opened_at=now,
     )
+    note_registered(vendor=vendor, actor=actor, now=now)
     record(actor=actor, action="open_vendor", object_kind="vendor", object_id=vendor.pk, now=now)
     return vendor
 

@@ -1,0 +1,6 @@
+"""The income ledger, and what a household says about it: its own costs, and what it disputes."""
+
+from income.models.ledger import IncomeEntry, IncomeMonth
+from income.models.said import Cost, Dispute
+
+__all__ = ["Cost", "Dispute", "IncomeEntry", "IncomeMonth"]
