@@ -35,15 +35,39 @@ class CountField(forms.IntegerField):
         return super().to_python(narrow(str(value or "")))
 
 
+_PRICE_SAID = {
+    "required": _("请填价格，例如 19.90。"),
+    "invalid": _("价格请填数字，例如 19.90。"),
+    "min_value": _("价格至少 0.01 元。"),
+    "max_value": _("价格不超过 99999 元。"),
+}
+_COUNT_SAID = {
+    "required": _("请填有多少份。"),
+    "invalid": _("份数请填数字，例如 10。"),
+    "min_value": _("至少 1 份。"),
+    "max_value": _("最多 9999 份。"),
+}
+
+
 class OfferForm(forms.Form):
     """Price, how many, ready day, and what packing costs."""
 
     price = YuanField(
-        label=_("一份卖多少钱（元）"), min_value=_FEN, max_value=MOST_PRICE, max_digits=8, decimal_places=2
+        label=_("一份卖多少钱（元）"),
+        min_value=_FEN,
+        max_value=MOST_PRICE,
+        max_digits=8,
+        decimal_places=2,
+        error_messages=_PRICE_SAID,
     )
-    quantity = CountField(label=_("有多少份"), min_value=1, max_value=MOST_PACKS)
+    quantity = CountField(label=_("有多少份"), min_value=1, max_value=MOST_PACKS, error_messages=_COUNT_SAID)
     ready_on = forms.DateField(
-        label=_("哪天起可以发货"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("哪天起可以发货"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={
+            "required": _("请选哪天起可以发货。"),
+            "invalid": _("日期请写成 2026-11-25 这样。"),
+        },
     )
     packing_cost = YuanField(
         label=_("包装一份花多少钱（元）"),
@@ -51,6 +75,11 @@ class OfferForm(forms.Form):
         max_value=MOST_PRICE,
         max_digits=8,
         decimal_places=2,
+        error_messages={
+            "required": _("包装不花钱，请填 0。"),
+            "invalid": _("包装费请填数字，例如 1.50。"),
+            "min_value": _("包装费不能小于 0。"),
+        },
     )
 
     def offer(self) -> Offer:

@@ -42,6 +42,7 @@ async function show(request, form, button) {
     location.assign(answer.url);
     return true;
   }
+  uploads.quiet();
   place().replaceWith(next);
   document.title = page.title;
   if (answer.url !== location.href) history.pushState(null, "", answer.url);

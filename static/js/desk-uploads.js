@@ -42,6 +42,11 @@ export class Uploads {
     this.strip.querySelector("[data-said]").textContent = text || this.strip.dataset[what];
   }
 
+  // What was said of the last step is not carried to the next.
+  quiet() {
+    if (!this.waiting.length) this.strip.hidden = true;
+  }
+
   take(files, form) {
     this.token = form.elements.csrfmiddlewaretoken.value;
     this.url = form.action;
