@@ -119,7 +119,7 @@ def card(stockrecord: StockRecord, *, language: str, now: datetime) -> ProductCa
         or (f"{village.name_en}, {town.name_en}" if is_english else f"{town.name} {village.short_name}"),
         picture=listing.picture,
         is_sold_out=stockrecord.num_in_stock <= stockrecord.num_allocated,
-        is_in_season=in_season(listing, now.month),
+        is_in_season=in_season(listing, local_day(now).month),
         sold_count=listing.sold_count,
         key=_key(listing),
     )

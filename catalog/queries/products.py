@@ -140,7 +140,7 @@ def _page_of(row: StockRecord, listing: Listing, *, language: str, now: datetime
         picture=listing.picture,
         category=str(listing.get_category_display()),
         storage=listing.storage_en if is_english else listing.storage,
-        is_in_season=in_season(listing, now.month),
+        is_in_season=in_season(listing, local_day(now).month),
         can_be_bought=can_be_bought(listing, now=now) and row.num_in_stock > row.num_allocated,
         ship_within_hours=listing.hours_to_ship(now),
         ready_on=listing.ready_on if listing.ready_on and listing.ready_on > local_day(now) else None,
