@@ -11,6 +11,8 @@ from bench.timing import Effort
 from supervisor.signals import Told
 from supervisor.words import Stop
 
+# The large one takes three gigabytes.
+SIZED = "^bench_(market|oscar)_[0-9]{1,9}$"
 LARGE_PRODUCTS, LARGE_LINES = 100_000, 1_000_000
 
 
@@ -31,12 +33,15 @@ def main(arguments: list[str]) -> int:
     began = time.monotonic()
     settings = market_server.environment(address="", redis=base.redis, keys=base.keys)
     market_server.migrate(base.server, settings, log=base.folder / "prepare.log")
-    if options.large:
-        rows = large.rows(base, products=LARGE_PRODUCTS, lines=LARGE_LINES, effort=effort)
-    else:
-        rows = measure.bare_rows(base, effort)
-        for products in (int(part) for part in options.products.split(",")):
-            rows += measure.sized_rows(base, products, effort)
+    try:
+        if options.large:
+            rows = large.rows(base, products=LARGE_PRODUCTS, lines=LARGE_LINES, effort=effort)
+        else:
+            rows = measure.bare_rows(base, effort)
+            for products in (int(part) for part in options.products.split(",")):
+                rows += measure.sized_rows(base, products, effort)
+    finally:
+        base.server.drop(SIZED)
     text = report.table(rows)
     print(text)
     print(report.conditions(time.monotonic() - began))

@@ -44,13 +44,13 @@ class Server:
             command = sql.SQL("ALTER DATABASE {} RENAME TO {}")
             admin.execute(command.format(sql.Identifier(old), sql.Identifier(new)))
 
-    def drop(self, *databases: str) -> None:
-        """Forgets databases."""
+    def drop(self, pattern: str) -> None:
+        """Forgets the databases whose name the regular expression describes."""
         with psycopg.connect(self.address, autocommit=True) as admin:
-            for database in databases:
-                admin.execute(
-                    sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(database))
-                )
+            found = admin.execute("SELECT datname FROM pg_database WHERE datname ~ %s", [pattern]).fetchall()
+            for (name,) in found:
+                command = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+                admin.execute(command.format(sql.Identifier(name)))
 
 
 def server(address: str) -> Server:

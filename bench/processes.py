@@ -71,15 +71,20 @@ def cost_of(
     work: Callable[[], None], *, web: Callable[[], list[int]], database: Callable[[], list[int]]
 ) -> Cost:
     """What some work costs whom."""
-    before_web, before_database = cpu_seconds(web()), cpu_seconds(database())
+    before_web, before_database = _each(web()), _each(database())
     began = time.perf_counter()
     work()
     wall = time.perf_counter() - began
-    return Cost(
-        web=max(cpu_seconds(web()) - before_web, 0.0),
-        database=max(cpu_seconds(database()) - before_database, 0.0),
-        wall=wall,
-    )
+    return Cost(web=_since(before_web, web()), database=_since(before_database, database()), wall=wall)
+
+
+def _each(pids: Iterable[int]) -> dict[int, float]:
+    return {pid: cpu_seconds([pid]) for pid in pids}
+
+
+def _since(before: dict[int, float], pids: Iterable[int]) -> float:
+    """What they have used since; who has begun meanwhile counts in full, who has ended not at all."""
+    return sum(now - before.get(pid, 0.0) for pid, now in _each(pids).items())
 
 
 def _listed(folder: Path) -> list[Path]:

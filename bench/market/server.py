@@ -13,6 +13,9 @@ from supervisor.commands import run_python
 from supervisor.places import ROOT
 from supervisor.words import Stop
 
+# Templates of earlier migrations, and drafts that were never finished.
+OLD = "^bench_market_[0-9a-f]{12}(_draft)?$"
+
 
 @cache
 def template() -> str:
@@ -66,6 +69,7 @@ def migrate(server: Server, settings: Mapping[str, str], *, log: Path) -> None:
     address = server.named(name)
     is_there = server.has(name)
     if not is_there:
+        server.drop(OLD)
         server.make(f"{name}_draft")
     wanted = {**os.environ, **settings, "DATABASE_URL": address if is_there else f"{address}_draft"}
     for step in (

@@ -124,3 +124,12 @@ def test_a_server_is_started_asked_and_stopped(market: None, tmp_path: Path) -> 
 def test_the_office_opens_for_the_benchs_officer(market: None) -> None:
     with running_shop() as shop, Visitor(shop, cookies=signed_in(shop)) as officer:
         assert officer.send("GET", "/office/").status == 200
+
+
+def test_databases_are_dropped_by_their_names(committed_db: None) -> None:
+    server = Server(address(), 0)
+    for name in ("bench_tried_1", "bench_tried_x"):
+        server.make(name)
+    server.drop("^bench_tried_[0-9]$")
+    assert [server.has(name) for name in ("bench_tried_1", "bench_tried_x")] == [False, True]
+    server.drop("^bench_tried_x$")

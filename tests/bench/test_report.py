@@ -1,12 +1,15 @@
 """The bench's table: figures, ratios, and its place in a document."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from bench.__main__ import SIZED
+from bench.market.server import OLD
 from bench.report import Row, table, write
 from bench.timing import Figure, middle, percentile
 from supervisor.places import ROOT
@@ -62,3 +65,18 @@ def test_only_what_stands_between_the_marks_is_replaced(tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8") == "before\n<!-- bench -->\nnew\n<!-- /bench -->\nafter\n"
     with pytest.raises(LookupError):
         write("other", "new", page=page)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_sized", "is_old"),
+    [
+        ("bench_market_100000", True, False),
+        ("bench_oscar_500", True, False),
+        ("bench_oscar_4_2_1", False, False),
+        ("bench_market_012345678912", False, True),
+        ("bench_market_0123456789ab_draft", False, True),
+        ("market", False, False),
+    ],
+)
+def test_which_databases_go(name: str, is_sized: bool, is_old: bool) -> None:  # noqa: FBT001
+    assert (bool(re.search(SIZED, name)), bool(re.search(OLD, name))) == (is_sized, is_old)
