@@ -56,12 +56,14 @@ def check_may_list(vendor: Vendor) -> None:
     """Produce of one's own, which needs no papers (E-commerce Law art. 10), is all that is listed here.
 
     Raises:
-        DomainError: the shop never declared its own produce, or has stopped.
+        DomainError: the shop is not open yet, has stopped, or never declared its own produce.
     """
-    if vendor.self_produced_declared_on is None:
-        raise DomainError(_("这家店的货从收购批次上架，请联系运营方。"), code="no_own_produce")
     if vendor.state == Vendor.State.STOPPED:
         raise DomainError(_("这家店已停止营业，不能上架。"), code="stopped")
+    if vendor.state in {Vendor.State.INVITED, Vendor.State.IN_REVIEW}:
+        raise DomainError(_("店铺还没有开，开了就能上架。"), code="not_open_yet")
+    if vendor.self_produced_declared_on is None:
+        raise DomainError(_("这家店的货从收购批次上架，请联系运营方。"), code="no_own_produce")
 
 
 @transaction.atomic

@@ -12,8 +12,10 @@ from pytest_django.asserts import assertRedirects
 from pytest_django.fixtures import Settings
 
 from catalog.models import Listing, ListingDraft, Photo
+from catalog.services.drafts import begin
 from common.audit import DEMO
 from common.clock import local_day
+from common.errors import DomainError
 from flow.vendor_state import stop_shop
 from orders.queries.basket import basket_view
 from orders.services.basket import Visitor, add, new_key, open_basket
@@ -214,6 +216,24 @@ def test_only_own_produce_is_listed_here(client: Client, two: Neighbours) -> Non
     client.force_login(two.li_user)
     assert "已停止营业" in client.get(step("photo", two)).content.decode()
     assert "已停止营业" in client.post(step("crop", two), {"crop": "banana"}, follow=True).content.decode()
+    assert ListingDraft.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"state": "in_review"}, "店铺还没有开"),
+        ({"kind": "cooperative"}, "从收购批次上架"),
+    ],
+)
+def test_a_shop_that_may_not_list_is_told_why(two: Neighbours, change: dict[str, str], said: str) -> None:
+    for name, value in change.items():
+        setattr(two.li, name, value)
+    if "kind" in change:
+        two.li.self_produced_declared_on = None
+    with pytest.raises(DomainError) as refused:
+        begin(vendor=two.li, user=two.li_user, now=timezone.now())
+    assert said in refused.value.message
     assert ListingDraft.objects.count() == 0
 
 
