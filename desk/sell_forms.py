@@ -11,6 +11,8 @@ from catalog.services.drafts import MOST_PACKS, MOST_PRICE, Offer
 from common.text import narrow
 
 _FEN = Decimal("0.01")
+# Nobody means it, and so many digits have no fen.
+_TOO_MUCH = Decimal(10) ** 12
 
 
 class YuanField(forms.DecimalField):
@@ -22,7 +24,11 @@ class YuanField(forms.DecimalField):
         """With two places."""
         text = narrow(str(value or "")).strip("¥￥元 ")
         amount = super().to_python(text)
-        return amount if amount is None else amount.quantize(_FEN)
+        if amount is None:
+            return None
+        if not amount.is_finite() or abs(amount) >= _TOO_MUCH:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return amount.quantize(_FEN)
 
 
 class CountField(forms.IntegerField):

@@ -129,6 +129,7 @@ def test_steppers_work_without_javascript(
         ({"price": "0"}, "价格至少 0.01 元"),
         ({"price": "NaN"}, "价格请填数字"),
         ({"price": "1e9"}, "99999"),
+        ({"price": "1e40"}, "价格请填数字"),
         ({"quantity": "0"}, "至少 1 份"),
         ({"quantity": "10000"}, "9999"),
         ({"ready_on": "2020-01-01"}, "今天到半年以内"),
