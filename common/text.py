@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from common.errors import DomainError
 
@@ -26,3 +28,9 @@ def clean_mobile(text: str) -> str:
     if not _MOBILE.fullmatch(digits):
         raise DomainError(_("请填写11位手机号码，例如 13800138000。"), code="bad_mobile")
     return digits
+
+
+def in_our_words(sentence: str | Promise) -> str:
+    """A sentence as it is kept: in the market's own language, whatever the reader's who made it be written."""
+    with override("zh-hans"):
+        return str(sentence)

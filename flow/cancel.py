@@ -1,31 +1,32 @@
 """The buyer cancels: before paying, or with one tap when the promised dispatch has passed; cash refused at the door."""
 
 from datetime import datetime
-from typing import Protocol
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from common.audit import Actor, record
 from common.errors import DomainError
 from common.money import ZERO
 from flow.cash import note_all_collected
 from flow.close_sessions import Found, close_sessions
-from flow.confirm_receipt import end_when_done
+from flow.ending import UNSHIPPED, End, goods_go_home, left_of, part_is_over
 from flow.expire import close_unpaid
-from flow.refund import put_back, refund_lines
+from flow.refund import refund_lines
 from flow.settle import receipt_of
 from fulfilment.locks import lock_vendor_orders_of
 from fulfilment.models import RefundShare, VendorOrder
-from fulfilment.services.shares import LineShare
-from fulfilment.services.vendor_orders import came_back, cancel, sold_lines
+from fulfilment.services.vendor_orders import came_back, cancel
 from orders.locks import lock_placement
-from orders.models import Placement, SoldLine
+from orders.models import Placement
 from payments.locks import lock_attempts_of
 from payments.models import PaymentAttempt, Refund
 from payments.services import attempts
 
-UNSHIPPED = {VendorOrder.State.TO_PACK, VendorOrder.State.PACKED}
+# Kept in the market's own words, and shown in the reader's.
+NOT_SHIPPED_IN_TIME = gettext_noop("超过承诺时间未发货")
+BY_BUYER = gettext_noop("买家取消")
 HANDED_OVER = {VendorOrder.State.SHIPPED, VendorOrder.State.RECEIVED, VendorOrder.State.COMPLETED}
 
 
@@ -47,7 +48,7 @@ def cancel_unpaid(*, order_id: int, actor: Actor, now: datetime) -> bool:
             raise DomainError(_("这个订单已经不能取消。"), code="wrong_state")
         for attempt in lock_attempts_of(order_id):
             attempts.ended(attempt, state=PaymentAttempt.State.CLOSED, now=now)
-        close_unpaid(placement, state=Placement.State.CANCELLED, reason="cancelled by buyer", now=now)
+        close_unpaid(placement, state=Placement.State.CANCELLED, reason=BY_BUYER, now=now)
         record(actor=actor, action="cancel_order", object_kind="order", object_id=placement.number, now=now)
     return True
 
@@ -71,8 +72,7 @@ def cancel_late(*, vendor_order: VendorOrder, actor: Actor, now: datetime) -> No
         part = next(row for row in parts if row.pk == vendor_order.pk)
         if not may_cancel_late(part, now=now):
             raise DomainError(_("这份订单还在承诺发货时间内，或已经发出，不能直接取消。"), code="not_late")
-        end_part(placement, part, reason="not shipped in time", actor=actor, now=now)
-        end_when_done(placement, lock_vendor_orders_of(placement.pk), now=now)
+        end_part(placement, part, reason=NOT_SHIPPED_IN_TIME, actor=actor, now=now)
 
 
 def cancel_by_operator(*, vendor_order: VendorOrder, reason: str, actor: Actor, now: datetime) -> None:
@@ -88,7 +88,6 @@ def cancel_by_operator(*, vendor_order: VendorOrder, reason: str, actor: Actor, 
         if part.state not in UNSHIPPED:
             raise DomainError(_("这份订单已经发出或已经结束，不能取消。"), code="wrong_state")
         end_part(placement, part, reason=reason, actor=actor, now=now)
-        end_when_done(placement, lock_vendor_orders_of(placement.pk), now=now)
 
 
 def refuse_at_door(*, vendor_order: VendorOrder, reason: str, actor: Actor, now: datetime) -> None:
@@ -109,13 +108,6 @@ def refuse_at_door(*, vendor_order: VendorOrder, reason: str, actor: Actor, now:
             raise DomainError(_("只有已发出且未收款的货到付款包裹可以登记拒收。"), code="wrong_state")
         end_part(placement, part, reason=reason, actor=actor, now=now, end=came_back)
         note_all_collected(placement)
-        end_when_done(placement, lock_vendor_orders_of(placement.pk), now=now)
-
-
-class End(Protocol):
-    """How a part ends: before it was received, or come back after it was handed over."""
-
-    def __call__(self, *, vendor_order: VendorOrder, reason: str, now: datetime) -> None: ...
 
 
 def end_part(
@@ -128,26 +120,16 @@ def end_part(
     end: End = cancel,
 ) -> None:
     """Ends one vendor's part: what is left of its goods goes back, what is left of its money too."""
-    left = [
-        LineShare(
-            sold_line_id=line.pk,
-            amount=line.goods_amount - line.refunded_amount,
-            returned_quantity=line.quantity - line.returned_quantity,
-        )
-        for line in sold_lines(part)
-    ]
     # No money came, or all of it was given back before: only the goods are left to go home.
     if receipt_of(part) is None or part.kept == ZERO:
-        put_back(placement, part, left, source=f"cancelled:{part.number}", actor=actor, now=now)
-        for line in left:
-            SoldLine.objects.filter(pk=line.sold_line_id).update(returned_quantity=_full(line.sold_line_id))
+        goods_go_home(placement, part, actor=actor, now=now)
         for attempt in lock_attempts_of(placement.pk):
             if attempt.part == part.number:
                 attempts.ended(attempt, state=PaymentAttempt.State.CLOSED, now=now)
     else:
         refund_lines(
             vendor_order=part,
-            lines=left,
+            lines=left_of(part),
             freight=part.freight_amount - part.freight_refunded,
             reason=reason,
             # Nothing was settled, and nobody's income can be lowered by goods that never left the house.
@@ -156,17 +138,4 @@ def end_part(
             kind=Refund.Kind.CANCELLED,
             now=now,
         )
-    part.refresh_from_db()
-    end(vendor_order=part, reason=reason, now=now)
-    record(
-        actor=actor,
-        action="cancel",
-        object_kind="vendor_order",
-        object_id=part.number,
-        now=now,
-        reason=reason,
-    )
-
-
-def _full(sold_line_id: int) -> int:
-    return SoldLine.objects.values_list("quantity", flat=True).get(pk=sold_line_id)
+    part_is_over(placement, part, reason=reason, actor=actor, now=now, end=end)

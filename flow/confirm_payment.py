@@ -11,11 +11,11 @@ from common.audit import Actor, record
 from flow.cash import note_all_collected
 from flow.give_back import give_back, mismatch_key, surplus
 from flow.money import Money
+from flow.telling import tell_buyer, tell_shop
 from fulfilment.locks import lock_vendor_orders_of
 from fulfilment.models import VendorOrder
 from fulfilment.services.sales import count_sale
 from fulfilment.services.vendor_orders import sold_lines, to_pack
-from messages.services.writing import write
 from orders.locks import lock_placement
 from orders.models import Placement
 from orders.services import states
@@ -122,8 +122,9 @@ def _open(
     # By vendor: the order of locks on sales days must not depend on the order of a basket.
     for vendor_order in sorted(vendor_orders, key=lambda row: row.vendor_id):
         count_sale(vendor_order, received_at=receipt.received_at)
-    _tell_buyer(placement, "paid", now)
-    _tell_vendors(vendor_orders, now)
+    tell_buyer(placement, "paid", about=placement.number, now=now, total=str(placement.total))
+    for vendor_order in vendor_orders:
+        tell_shop(vendor_order, "to_pack", now=now)
 
 
 def _held_again(placement: Placement, vendor_orders: Sequence[VendorOrder], now: datetime) -> bool:
@@ -160,29 +161,3 @@ def _mismatch(
         detail={"asked": str(attempt.amount), "arrived": f"{money.currency} {money.amount}"},
     )
     return Outcome.MISMATCH
-
-
-def _tell_buyer(placement: Placement, template: str, now: datetime) -> None:
-    write(
-        mobile=placement.mobile,
-        language=placement.language,
-        template=template,
-        context={"number": placement.number, "total": str(placement.total), "token": placement.token},
-        dedupe_key=f"{template}:{placement.number}",
-        now=now,
-    )
-
-
-def _tell_vendors(vendor_orders: Sequence[VendorOrder], now: datetime) -> None:
-    for vendor_order in vendor_orders:
-        members = vendor_order.vendor.members.filter(ended_at__isnull=True).select_related("user")
-        for member in members:
-            write(
-                mobile=member.user.mobile,
-                email=member.user.email,
-                language="zh-hans",
-                template="to_pack",
-                context={"number": vendor_order.number},
-                dedupe_key=f"to_pack:{vendor_order.number}:{member.user_id}",
-                now=now,
-            )

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from common.audit import CLOCK, record
 from flow.close_sessions import Found, close_sessions
@@ -16,6 +17,9 @@ from payments.locks import lock_attempts_of
 from payments.models import PaymentAttempt
 from payments.services import attempts
 from vendors.services import stock
+
+# Kept in the market's own words, and shown in the reader's.
+TIME_OVER = gettext_noop("超时未付款")
 
 
 def expire(*, order_id: int, now: datetime) -> bool:
@@ -33,7 +37,7 @@ def expire(*, order_id: int, now: datetime) -> bool:
             return False
         for attempt in lock_attempts_of(order_id):
             attempts.ended(attempt, state=PaymentAttempt.State.CLOSED, now=now)
-        close_unpaid(placement, state=Placement.State.EXPIRED, reason="expired", now=now)
+        close_unpaid(placement, state=Placement.State.EXPIRED, reason=TIME_OVER, now=now)
         record(actor=CLOCK, action="expire_order", object_kind="order", object_id=placement.number, now=now)
         write(
             mobile=placement.mobile,

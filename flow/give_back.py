@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.audit import Actor, record
 from common.errors import DomainError
+from common.text import in_our_words
 from flow.money import Money
 from messages.services.writing import write
 from orders.locks import lock_placement
@@ -27,7 +28,7 @@ def give_back(
         receipt=receipt,
         amount=receipt.amount,
         kind=Refund.Kind.UNPLACED,
-        reason=str(kind.label),
+        reason=in_our_words(kind.label),
         is_manual=not gateway(receipt.gateway).capabilities().refunds_by_api,
         requested_by=actor.label,
         now=now,
@@ -99,7 +100,10 @@ def return_mismatch(*, attempt_key: UUID, money: Money, actor: Actor, now: datet
         if attempts.is_booked(gateway=attempt.gateway, provider_ref=money.provider_ref):
             raise DomainError(_("这个凭证号已经登记过，请核对。"), code="reference_taken")
         problems.solved(
-            dedupe_key=mismatch_key(attempt, money), note=str(_("已登记并退回。")), actor=actor, now=now
+            dedupe_key=mismatch_key(attempt, money),
+            note=in_our_words(_("已登记并退回。")),
+            actor=actor,
+            now=now,
         )
         return surplus(placement, attempt, money, Problem.Kind.AMOUNT_MISMATCH, actor=actor, now=now)
 

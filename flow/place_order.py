@@ -12,6 +12,7 @@ from common.audit import Actor, record
 from common.errors import DomainError
 from common.idempotency import claim, finish
 from common.money import total
+from flow.telling import tell_buyer, tell_shop
 from fulfilment.freight import Load, freight_by_vendor
 from fulfilment.models import VendorOrder
 from fulfilment.services.vendor_orders import open_vendor_orders
@@ -118,6 +119,7 @@ def place_order(
         placement = write_order(view=view, contact=contact, terms=terms, number=number, now=now)
         _open_parts(placement, freight, is_cash=way.settles_on_delivery, now=now)
         record(actor=actor, action="place_order", object_kind="order", object_id=number, now=now)
+        tell_buyer(placement, "placed", about=number, now=now, total=str(placement.total))
         finish(scope=SCOPE, key=submission, result=placement.pk)
     return Placed(placement.pk, placement.number, placement.token, is_new=True)
 
@@ -165,3 +167,4 @@ def _open_parts(placement: Placement, freight: dict[int, Decimal], *, is_cash: b
             part=vendor_order.number,
             now=now,
         )
+        tell_shop(vendor_order, "to_pack", now=now)

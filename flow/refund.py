@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from common.audit import Actor, record
 from common.errors import DomainError
 from common.money import ZERO, total
-from flow.holds import hold_source
+from flow.ending import UNSHIPPED, goods_go_home, part_is_over
+from flow.holds import put_back
 from flow.settle import receipt_of
 from fulfilment.locks import lock_vendor_order
 from fulfilment.models import RefundShare, VendorOrder
@@ -19,14 +20,13 @@ from fulfilment.services.shares import LineShare, book_shares, divided
 from income.services.posting import post_adjustments
 from messages.services.writing import write
 from orders.locks import lock_placement
-from orders.models import Placement, SoldLine
+from orders.models import Placement
 from payments.gateways.registry import gateway
 from payments.locks import lock_attempt_of
 from payments.models import Refund
 from payments.services.refunds import open_refund
 from settlement.models import Payout, Settlement
 from settlement.services.settling import adjust
-from vendors.services import stock
 
 
 def refund_lines(
@@ -103,6 +103,10 @@ def _refund(  # noqa: PLR0917  the two public verbs above pass on what they were
     # After the stock: whoever opens an order again locks its goods first and its sales day last.
     count_refund(vendor_order, goods=total([line.amount for line in lines]), booked_at=now)
     _after_settlement(vendor_order, shares, now=now)
+    if kind == Refund.Kind.GOODS and vendor_order.kept == ZERO and vendor_order.state in UNSHIPPED:
+        # All of it is given back, so nothing is to be sent any more.
+        goods_go_home(placement, vendor_order, actor=actor, now=now)
+        part_is_over(placement, vendor_order, reason=reason, actor=actor, now=now)
     record(
         actor=actor,
         action="refund",
@@ -121,31 +125,6 @@ def _refund(  # noqa: PLR0917  the two public verbs above pass on what they were
         now=now,
     )
     return refund
-
-
-def put_back(
-    placement: Placement,
-    vendor_order: VendorOrder,
-    lines: Sequence[LineShare],
-    *,
-    source: str,
-    actor: Actor,
-    now: datetime,
-) -> None:
-    """Goods that come back: released while they are only held, else added to what is on hand."""
-    counted = [line for line in lines if line.returned_quantity]
-    if not counted:
-        return
-    records = dict(
-        SoldLine.objects.filter(pk__in=[line.sold_line_id for line in counted]).values_list(
-            "pk", "stockrecord_id"
-        )
-    )
-    wanted = [stock.Wanted(records[line.sold_line_id], line.returned_quantity) for line in counted]
-    if vendor_order.shipped_at is None:
-        stock.release(source=hold_source(placement), wanted=wanted)
-    else:
-        stock.put_back(wanted=wanted, source=source, actor_label=actor.label, now=now)
 
 
 def _after_settlement(vendor_order: VendorOrder, shares: list[RefundShare], *, now: datetime) -> None:

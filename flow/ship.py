@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import override
 
 from common.audit import Actor, record
 from common.text import narrow
@@ -55,7 +56,7 @@ def ship(*, vendor_order: VendorOrder, carrier: str, waybill: str, actor: Actor,
             template="shipped",
             context={
                 "number": locked.number,
-                "carrier": str(parcel.get_carrier_display()),
+                "carrier": _carrier(parcel, placement.language),
                 "waybill": parcel.waybill,
                 "token": placement.token,
             },
@@ -63,3 +64,9 @@ def ship(*, vendor_order: VendorOrder, carrier: str, waybill: str, actor: Actor,
             now=now,
         )
     return parcel
+
+
+def _carrier(parcel: Parcel, language: str) -> str:
+    """As the buyer reads it, not as whoever ships it does."""
+    with override(language):
+        return str(parcel.get_carrier_display())

@@ -7,6 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 TEXTS = {
+    "placed": _("订单 %(number)s 已提交，共 ¥%(total)s。付款、查看都在这里：%(link)s"),
+    "part_cancelled": _("订单 %(number)s 已取消，没有收您的钱。查看：%(link)s"),
+    "nothing_to_pack": _("订单 %(number)s 已取消，不用备货发货了。"),
+    "parcel_refused": _("订单 %(number)s 被拒收，货会退回来，请留意。"),
     "paid": _("订单 %(number)s 已付款 ¥%(total)s，农户正在备货。查看：%(link)s"),
     "given_back": _("订单 %(number)s 的付款到账时订单已关闭，款项 ¥%(total)s 将原路退回。查看：%(link)s"),
     "expired": _("订单 %(number)s 超时未付款，已关闭，可以重新下单。查看：%(link)s"),

@@ -12,6 +12,7 @@ from flow.cancel import may_cancel_late
 from fulfilment.models import Parcel, VendorOrder
 from orders.models import Placement, SoldLine
 from payments.models import PaymentAttempt, Refund
+from payments.services.attempts import OPEN_STATES
 
 State = VendorOrder.State
 NEXT: dict[str, Promise] = {
@@ -23,6 +24,8 @@ NEXT: dict[str, Promise] = {
     State.COMPLETED: _("已完成，谢谢您的惠顾。"),
     State.CANCELLED: _("这部分已取消。"),
 }
+
+LATE = _("农户还没有发货。您可以再等等，也可以取消这部分。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,9 @@ class PartView:
     next: Promise
     may_confirm: bool
     may_cancel_late: bool
+    # What the carrier collects for this parcel, in yuan; nothing where it is collected or never will be.
+    to_pay: Decimal | None
+    is_cash_paid: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,7 @@ def order_view(placement: Placement, *, language: str, now: datetime) -> OrderVi
         parcels.setdefault(parcel.vendor_order_id, []).append(parcel)
     rows = VendorOrder.objects.filter(order_id=placement.pk).select_related("vendor").order_by("pk")
     refunds = list(Refund.objects.filter(order_id=placement.pk).order_by("pk"))
-    states = set(
-        PaymentAttempt.objects.filter(order_id=placement.pk, part="").values_list("state", flat=True)
-    )
+    paying = set(PaymentAttempt.objects.filter(order_id=placement.pk).values_list("part", "state"))
     is_open = placement.state == Placement.State.AWAITING_PAYMENT
     return OrderView(
         placement=placement,
@@ -74,14 +78,16 @@ def order_view(placement: Placement, *, language: str, now: datetime) -> OrderVi
                 else row.vendor.shop_name,
                 lines=lines.get(row.vendor_id, []),
                 parcels=parcels.get(row.pk, []),
-                next=NEXT[row.state],
+                next=LATE if may_cancel_late(row, now=now) else NEXT[row.state],
                 may_confirm=row.state == State.SHIPPED,
                 may_cancel_late=may_cancel_late(row, now=now),
+                to_pay=row.kept if any((row.number, state) in paying for state in OPEN_STATES) else None,
+                is_cash_paid=(row.number, PaymentAttempt.State.PAID) in paying,
             )
             for row in rows
         ],
         refunds=refunds,
-        is_processing=is_open and PaymentAttempt.State.PROCESSING in states,
+        is_processing=is_open and ("", PaymentAttempt.State.PROCESSING) in paying,
         waits_for_payment=is_open and placement.expires_at is not None and placement.expires_at > now,
         refunded=sum((refund.amount for refund in refunds), Decimal("0.00")),
     )

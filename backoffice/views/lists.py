@@ -20,6 +20,10 @@ from payments.services.problems import close_problem
 
 # What each message tells, for people who did not write its template.
 _TITLES = {
+    "placed": gettext_lazy("订单已提交"),
+    "part_cancelled": gettext_lazy("订单取消"),
+    "nothing_to_pack": gettext_lazy("不用备货"),
+    "parcel_refused": gettext_lazy("包裹被拒收"),
     "paid": gettext_lazy("付款成功"),
     "given_back": gettext_lazy("款项退回"),
     "to_pack": gettext_lazy("新订单，请备货"),

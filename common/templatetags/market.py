@@ -16,7 +16,7 @@ from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from common import clock, masking
 
@@ -72,6 +72,12 @@ def local_day(value: datetime | date | None) -> str:
 def local_time(value: datetime | None) -> str:
     """The Shanghai minute, 2026-11-25 14:30; nothing for no moment."""
     return "" if value is None else value.astimezone(clock.SHANGHAI).strftime("%Y-%m-%d %H:%M")
+
+
+@register.filter
+def in_readers_words(sentence: str) -> str:
+    """A reason that the market wrote itself, in the reader's language; what a person typed stays as it is."""
+    return gettext(sentence) if sentence else ""
 
 
 @register.filter

@@ -19,3 +19,4 @@ if IS_DEMO:
     BANK_ACCOUNT_NAME = environment.str("BANK_ACCOUNT_NAME", default="示例运营公司（虚构）")
     BANK_ACCOUNT_NUMBER = environment.str("BANK_ACCOUNT_NUMBER", default="0000 0000 0000 0000")
     BANK_NAME = environment.str("BANK_NAME", default="示例银行（虚构）")
+    SERVICE_PHONE = environment.str("SERVICE_PHONE", default="0759-0000000")

@@ -24,7 +24,14 @@ def vendor_orders_for(user: User) -> QuerySet[VendorOrder]:
     )
     if user.at_desk_for is not None:
         parts = parts.filter(vendor__in=user.at_desk_for)
-    return parts.select_related("vendor")
+    return parts.select_related("vendor").annotate(has_open_cash=Exists(_open_cash()))
+
+
+def _open_cash() -> QuerySet[PaymentAttempt]:
+    """Cash of a parcel that the carrier has still to collect."""
+    return PaymentAttempt.objects.filter(
+        order_id=OuterRef("order_id"), part=OuterRef("number"), state__in=OPEN_STATES
+    )
 
 
 def vendor_order_for(user: User, number: str) -> VendorOrder:

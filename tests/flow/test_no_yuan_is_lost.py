@@ -8,7 +8,7 @@ import pytest
 
 from common.audit import DEMO
 from common.errors import DomainError
-from flow.cancel import cancel_by_operator, refuse_at_door
+from flow.cancel import refuse_at_door
 from flow.confirm_payment import Outcome, confirm_payment
 from flow.confirm_receipt import complete, confirm_receipt
 from flow.give_back import return_mismatch
@@ -155,16 +155,30 @@ def test_the_right_amount_is_not_given_back_as_wrong(placed: Placed) -> None:
     assert Receipt.objects.count() == 0
 
 
-def test_goods_of_a_part_refunded_in_full_go_home_when_it_is_cancelled(placed: Placed) -> None:
+def test_a_part_refunded_in_full_is_over_and_its_goods_go_home(placed: Placed) -> None:
     pay(placed)
     part = VendorOrder.objects.order_by("pk")[0]
     refund_amount(
         vendor_order=part, amount=part.kept, reason="缺货", borne_by="operator", actor=DEMO, now=NOW
     )
     part.refresh_from_db()
-    cancel_by_operator(vendor_order=part, reason="缺货", actor=DEMO, now=NOW)
+    assert (part.state, part.cancel_reason) == ("cancelled", "缺货")
     line = SoldLine.objects.get(packed_in__vendor_order=part)
     hold = StockHold.objects.get(stockrecord_id=line.stockrecord_id)
     assert (line.returned_quantity, hold.quantity, hold.released) == (2, 2, 2)
     assert StockRecord.objects.get(pk=line.stockrecord_id).num_allocated == 0
+    with pytest.raises(DomainError):
+        ship(vendor_order=part, carrier="ems", waybill="TEST0009", actor=DEMO, now=NOW)
+    assert prove() == []
+
+
+def test_a_parcel_on_its_way_refunded_in_full_goes_on(placed: Placed) -> None:
+    pay(placed)
+    part = VendorOrder.objects.order_by("pk")[0]
+    ship(vendor_order=part, carrier="ems", waybill="TEST0009", actor=DEMO, now=NOW)
+    refund_amount(
+        vendor_order=part, amount=part.kept, reason="坏果", borne_by="operator", actor=DEMO, now=NOW
+    )
+    part.refresh_from_db()
+    assert part.state == "shipped"
     assert prove() == []
