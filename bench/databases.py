@@ -57,8 +57,9 @@ def server(address: str) -> Server:
     """The server at an address, with its process when it runs on this machine."""
     with psycopg.connect(address) as asked:
         row = asked.execute("SELECT pg_backend_pid()").fetchone()
-    above = processes.parent(row[0]) if row else 0
-    name = (processes.PROC / str(above) / "comm") if above else None
+        # While the backend lives: who has ended has no parent.
+        above = processes.parent(row[0]) if row else 0
+        name = (processes.PROC / str(above) / "comm") if above else None
     is_here = name is not None and name.exists() and name.read_text(encoding="utf-8").startswith("postgres")
     return Server(address=address, postmaster=above if is_here else 0)
 

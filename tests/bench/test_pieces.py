@@ -6,13 +6,14 @@ from urllib.parse import quote
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from bench import processes
 from bench.buyers import Good, MarketBuyer, SoldOut
 from bench.crowds import burst, race
-from bench.databases import Server
+from bench.databases import Server, server
 from bench.large import signed_in
 from bench.market import goods, past, past_order, prototypes, through_flow
 from bench.servers import Program, running
@@ -124,6 +125,14 @@ def test_a_server_is_started_asked_and_stopped(market: None, tmp_path: Path) -> 
 def test_the_office_opens_for_the_benchs_officer(market: None) -> None:
     with running_shop() as shop, Visitor(shop, cookies=signed_in(shop)) as officer:
         assert officer.send("GET", "/office/").status == 200
+
+
+def test_a_server_on_this_machine_shows_its_processes(committed_db: None) -> None:
+    found = server(address())
+    is_here = bool(found.postmaster)
+    name = str(settings.DATABASES["default"]["NAME"])
+    connection.ensure_connection()
+    assert bool(found.backends(name)) == is_here
 
 
 def test_databases_are_dropped_by_their_names(committed_db: None) -> None:
