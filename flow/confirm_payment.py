@@ -11,6 +11,7 @@ from common.audit import Actor, record
 from flow.cash import note_all_collected
 from flow.give_back import give_back, mismatch_key, surplus
 from flow.money import Money
+from flow.short_weight import give_back_short
 from flow.telling import tell_buyer, tell_shop
 from fulfilment.locks import lock_vendor_orders_of
 from fulfilment.models import VendorOrder
@@ -99,6 +100,9 @@ def _use(
             return Outcome.GIVEN_BACK
         count_sale(own, received_at=receipt.received_at)
         note_all_collected(placement)
+        # What a parcel weighed too little is owed from the moment that its cash is here.
+        if own.shipped_at is not None:
+            give_back_short(vendor_order=own, actor=actor, now=now, is_told=False)
         return Outcome.PAID
     state = Placement.State
     if placement.state == state.AWAITING_PAYMENT:

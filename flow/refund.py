@@ -38,16 +38,22 @@ def refund_lines(
     borne_by: str,
     actor: Actor,
     kind: Refund.Kind = Refund.Kind.GOODS,
+    is_told: bool = False,
     now: datetime,
 ) -> Refund:
     """Gives back so much of each line and of the freight, before or after settlement and payout.
+
+    `is_told` when another message of the same step tells the buyer.
 
     Raises:
         DomainError: nothing to give back, no reason, no money received, or more than is left.
     """
     with transaction.atomic():
         placement = lock_placement(vendor_order.order_id)
-        return _refund(placement, vendor_order.pk, lines, freight, reason, borne_by, actor, kind, now)
+        refund = _refund(placement, vendor_order.pk, lines, freight, reason, borne_by, actor, kind, now)
+        if not is_told:
+            _tell(placement, vendor_order, refund, now=now)
+        return refund
 
 
 def refund_amount(
@@ -58,9 +64,11 @@ def refund_amount(
         placement = lock_placement(vendor_order.order_id)
         fresh = VendorOrder.objects.get(pk=vendor_order.pk)
         lines, freight = divided(fresh, amount)
-        return _refund(
+        refund = _refund(
             placement, vendor_order.pk, lines, freight, reason, borne_by, actor, Refund.Kind.GOODS, now
         )
+        _tell(placement, vendor_order, refund, now=now)
+        return refund
 
 
 def _refund(  # noqa: PLR0917  the two public verbs above pass on what they were given
@@ -116,15 +124,18 @@ def _refund(  # noqa: PLR0917  the two public verbs above pass on what they were
         reason=reason,
         detail={"amount": str(amount), "borne_by": borne_by},
     )
+    return refund
+
+
+def _tell(placement: Placement, vendor_order: VendorOrder, refund: Refund, *, now: datetime) -> None:
     write(
         mobile=placement.mobile,
         language=placement.language,
         template="refunded",
-        context={"number": vendor_order.number, "amount": str(amount), "token": placement.token},
+        context={"number": vendor_order.number, "amount": str(refund.amount), "token": placement.token},
         dedupe_key=f"refunded:{refund.key}",
         now=now,
     )
-    return refund
 
 
 def _after_settlement(vendor_order: VendorOrder, shares: list[RefundShare], *, now: datetime) -> None:

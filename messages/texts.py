@@ -15,6 +15,9 @@ TEXTS = {
     "given_back": _("订单 %(number)s 的付款到账时订单已关闭，款项 ¥%(total)s 将原路退回。查看：%(link)s"),
     "expired": _("订单 %(number)s 超时未付款，已关闭，可以重新下单。查看：%(link)s"),
     "shipped": _("订单 %(number)s 已发货，%(carrier)s %(waybill)s。查看：%(link)s"),
+    "shipped_short": _(
+        "订单 %(number)s 已发货，%(carrier)s %(waybill)s。实际重量比下单少，差价 ¥%(amount)s 退给您。查看：%(link)s"
+    ),
     "refunded": _("订单 %(number)s 已登记退款 ¥%(amount)s，将原路退回。查看：%(link)s"),
     "sign_in_code": _("验证码 %(code)s，5分钟内有效。请不要告诉任何人，工作人员不会向您要。"),
     "to_pack": _("您有新订单 %(number)s，请按时备货发货。"),

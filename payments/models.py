@@ -118,6 +118,7 @@ class Refund(models.Model):
         GOODS = "goods", _("售后退款")
         CANCELLED = "cancelled", _("取消订单退款")
         UNPLACED = "unplaced", _("付款未能成单，原路退回")
+        SHORT = "short", _("少重退差价")
 
     key = models.UUIDField(unique=True, default=uuid.uuid4)
     receipt = models.ForeignKey(Receipt, on_delete=models.PROTECT, related_name="refunds")
@@ -205,6 +206,7 @@ class Problem(models.Model):
         REFUND_FAILED = "refund_failed", _("退款未成功")
         CASH_MISSING = "cash_missing", _("货到付款款项未登记")
         GATEWAY_SILENT = "gateway_silent", _("支付平台长时间无应答")
+        CANNOT_SEND = "cannot_send", _("卖家说发不了货")
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     order = models.ForeignKey(

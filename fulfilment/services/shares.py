@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.errors import DomainError
 from common.money import ZERO, divide, total
-from fulfilment.models import RefundShare, VendorOrder
+from fulfilment.models import RefundShare, VendorOrder, VendorOrderLine
 from fulfilment.services.vendor_orders import sold_lines
 from orders.models import SoldLine
 from payments.models import Refund
@@ -70,6 +70,7 @@ def book_shares(
         )
     if freight > vendor_order.freight_amount - vendor_order.freight_refunded:
         raise too_much(vendor_order.freight_amount - vendor_order.freight_refunded)
+    _weigh_again(vendor_order, lines)
     goods = total([share.amount for share in lines])
     vendor_order.goods_refunded += goods
     vendor_order.freight_refunded += freight
@@ -94,6 +95,13 @@ def book_shares(
             )
         )
     return RefundShare.objects.bulk_create(rows)
+
+
+def _weigh_again(vendor_order: VendorOrder, lines: Sequence[LineShare]) -> None:
+    """What is taken out of a parcel before it leaves makes its weight another one."""
+    changed = [share.sold_line_id for share in lines if share.returned_quantity]
+    if changed and vendor_order.shipped_at is None:
+        VendorOrderLine.objects.filter(sold_line_id__in=changed).update(packed_g=None)
 
 
 def too_much(left: Decimal) -> DomainError:

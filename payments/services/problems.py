@@ -20,6 +20,13 @@ def raise_problem(
     )
 
 
+def put_aside(*, dedupe_key: str) -> None:
+    """A closed line gives its key away, so that the same cause may come onto the list anew."""
+    for problem in Problem.objects.filter(dedupe_key=dedupe_key, closed_at__isnull=False):
+        problem.dedupe_key = f"{dedupe_key}:closed:{problem.pk}"
+        problem.save(update_fields=["dedupe_key"])
+
+
 def solved(*, dedupe_key: str, note: str, actor: Actor, now: datetime) -> None:
     """What a later step has solved leaves the list by itself; nothing happens where it is not on it."""
     Problem.objects.filter(dedupe_key=dedupe_key, closed_at__isnull=True).update(

@@ -360,3 +360,28 @@ check(
 unique("income_dispute", "entry_is_disputed_once_at_a_time")
 check("income_dispute", "dispute_says_why", "reason = ''")
 check("income_dispute", "dispute_is_answered_in_words_by_somebody", "answered_at = raised_at")
+check("fulfilment_vendororderline", "packed_line_weighs_something", "packed_g = 0")
+check("fulfilment_villagepoint", "village_point_can_be_found", "address_line = ''")
+check("fulfilment_villagepoint", "village_point_can_be_called", "telephone = '村口'")
+unique("fulfilment_pointmember", "point_member_is_current_once")
+check("fulfilment_pointparcel", "point_parcel_is_labelled_with_its_waybill", "waybill = ''")
+check(
+    "fulfilment_pointparcel",
+    "point_parcel_is_weighed_before_it_is_labelled",
+    "weighed_at = null",
+)
+check(
+    "fulfilment_pointparcel",
+    "point_parcel_is_labelled_before_it_is_handed_over",
+    "labelled_at = null, carrier = '', waybill = '', handed_over_at = now()",
+)
+check(
+    "fulfilment_pointparcel",
+    "point_parcel_is_weighed_after_it_was_taken",
+    "weighed_at = taken_at - interval '1 second'",
+)
+unique(
+    "fulfilment_pointparcel",
+    "waybill_is_on_one_parcel_of_a_point",
+    but="vendor_order_id = (select max(id) from fulfilment_vendororder)",
+)

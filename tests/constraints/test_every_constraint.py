@@ -12,6 +12,8 @@ from accounts.models import User
 from catalog.models import Listing, ListingChange, ListingDraft, Photo
 from common.audit import DEMO
 from demo.load import load
+from fulfilment.models import PointParcel, VendorOrder
+from fulfilment.services.points import label, let_work_at, open_point
 from households.models import Consent, Household, Member
 from income.models import Cost, Dispute, IncomeEntry
 from messages.services.writing import write
@@ -148,10 +150,29 @@ def filled(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
         lot = received(operator, [(Household.objects.all()[0], 52_000)])
         packed(lot, rice(operator), 4)
         paid(received(operator, [(Household.objects.all()[1], 1_000)]))
+        village_point()
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         yield
         transaction.set_rollback(True)
+
+
+def village_point() -> None:
+    """A point with somebody who works there, and a labelled parcel."""
+    part = VendorOrder.objects.filter(vendor__village__point__isnull=True).order_by("pk")[0]
+    point = open_point(
+        village=part.vendor.village,
+        name="村点",
+        name_en="",
+        address_line="村口1号",
+        telephone="0759-5550000",
+        collected_at=None,
+        actor=DEMO,
+        now=NOW,
+    )
+    let_work_at(point=point, user=User.objects.all()[0], actor=DEMO, now=NOW)
+    parcel = PointParcel.objects.create(vendor_order=part, point=point, taken_at=NOW)
+    label(parcel=parcel, carrier="ems", waybill="POINT0001", now=NOW)
 
 
 def run(statement: str) -> None:

@@ -13,6 +13,7 @@ from catalog.models import Listing
 from common.audit import DEMO
 from common.errors import DomainError
 from flow.cancel import cancel_by_operator, cancel_late, cancel_unpaid, refuse_at_door
+from flow.cannot_send import cannot_send
 from flow.confirm_payment import Outcome, confirm_payment
 from flow.confirm_receipt import complete, confirm_receipt
 from flow.expire import expire
@@ -22,6 +23,7 @@ from flow.pay_out import check_payout, make_payout, mark_failed, mark_paid
 from flow.refund import refund_amount, refund_lines
 from flow.settle import settle
 from flow.ship import pack, ship
+from flow.short_weight import weigh
 from fulfilment.models import VendorOrder
 from fulfilment.services.shares import LineShare
 from orders.models import Placement, SoldLine
@@ -108,6 +110,24 @@ class Market:
             lambda part: ship(vendor_order=part, carrier="ems", waybill=waybill, actor=DEMO, now=self.now),
         )
 
+    def weighing(self, pick: int, size: int) -> None:
+        """Weighed before it leaves: a little less than sold, as sold, or more."""
+        self._part(
+            pick,
+            lambda part: weigh(
+                vendor_order=part,
+                packed_g={
+                    row.sold_line_id: row.sold_line.net_weight_g * row.sold_line.quantity * (60 + size) // 100
+                    for row in part.lines.select_related("sold_line")
+                },
+                actor=DEMO,
+                now=self.now,
+            ),
+        )
+
+    def not_sending(self, pick: int, _size: int) -> None:
+        self._part(pick, lambda part: cannot_send(vendor_order=part, reason="台风", actor=DEMO, now=self.now))
+
     def receiving(self, pick: int, _size: int) -> None:
         self._part(
             pick, lambda part: confirm_receipt(vendor_order=part, by="buyer", actor=DEMO, now=self.now)
@@ -190,6 +210,8 @@ STEPS = [
     "run_out",
     "give_up",
     "packing",
+    "weighing",
+    "not_sending",
     "shipping",
     "receiving",
     "completing",
@@ -209,6 +231,7 @@ LIKELY = [
         "order",
         "money",
         "money",
+        "weighing",
         "shipping",
         "shipping",
         "receiving",

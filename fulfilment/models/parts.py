@@ -119,6 +119,15 @@ class VendorOrderLine(models.Model):
 
     vendor_order = models.ForeignKey(VendorOrder, on_delete=models.PROTECT, related_name="lines")
     sold_line = models.OneToOneField(SoldLine, on_delete=models.PROTECT, related_name="packed_in")
+    # Net weight of the whole line as weighed, in grams; empty where nobody weighed and it goes as sold.
+    packed_g = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(packed_g__isnull=True) | Q(packed_g__gt=0), name="packed_line_weighs_something"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.vendor_order_id} {self.sold_line_id}"
