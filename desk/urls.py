@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from desk import acting, goods, joining, members, selling, views
+from desk import acting, goods, joining, members, packing_urls, selling, views
 
 app_name = "desk"
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    *packing_urls.urlpatterns,
     path("orders/", views.orders, name="orders"),
     path("orders/pack/", views.pack, name="pack"),
     path("orders/<slug:number>/", views.order, name="order"),

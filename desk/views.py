@@ -1,4 +1,4 @@
-"""The desk's pages: what to send, one order, my money."""
+"""The desk's pages: all orders, one order, my money."""
 
 from django.contrib import messages
 from django.db import IntegrityError
@@ -10,9 +10,10 @@ from django.views.decorators.http import require_POST
 
 from common.errors import DomainError, NotForYou
 from common.paging import page_of
-from desk.forms import ShipForm
-from desk.guard import Member, members_only, own_part, signed_in
+from desk.guard import Member, members_only, own_part
+from desk.packing_forms import CannotSendForm, SendForm
 from flow import ship as shipping
+from flow.cannot_send import is_asked
 from fulfilment.models import VendorOrder
 from fulfilment.queries.addresses import ship_to
 from fulfilment.queries.parts import vendor_orders_for
@@ -23,17 +24,6 @@ from vendors.queries import vendor_for
 TO_SEND = [VendorOrder.State.TO_PACK, VendorOrder.State.PACKED]
 # One page of orders, and no more, may be marked at once.
 MOST_AT_ONCE = 50
-
-
-@signed_in
-def home(request: HttpRequest, member: Member) -> HttpResponse:
-    """What is to be sent, the oldest first."""
-    if not member.vendors:
-        return render(request, "desk/no_shop.html", {"member": member}, status=403)
-    rows = vendor_orders_for(member.user).filter(state__in=TO_SEND).prefetch_related("lines__sold_line")
-    page = page_of(rows, query=request.GET, oldest_first=True)
-    shown = {"member": member, "page": page, "now": timezone.now()}
-    return render(request, "desk/home.html", shown)
 
 
 @members_only
@@ -48,7 +38,7 @@ def orders(request: HttpRequest, member: Member) -> HttpResponse:
 def order(request: HttpRequest, member: Member, number: str) -> HttpResponse:
     """One order: what goes into the parcel, where it goes, and the next step."""
     part = own_part(member, number)
-    return _order_page(request, member, part, ShipForm())
+    return _order_page(request, member, part, None)
 
 
 @require_POST
@@ -75,16 +65,21 @@ def pack(request: HttpRequest, member: Member) -> HttpResponse:
 @require_POST
 @members_only
 def ship(request: HttpRequest, member: Member, number: str) -> HttpResponse:
-    """Handed to the carrier."""
+    """Handed to the carrier. What a photo says is shown first: a parcel is sent once."""
     part = own_part(member, number)
-    form = ShipForm(request.POST)
+    lines = list(part.lines.select_related("sold_line").order_by("pk"))
+    form = SendForm(request.POST, request.FILES, lines=lines)
     if not form.is_valid():
         return _order_page(request, member, part, form)
+    if form.was_photo:
+        messages.info(request, _("从照片读到了单号，请对照面单，对的话再点一次确认发货。"))
+        return _order_page(request, member, part, SendForm(form.filled_in(), lines=lines))
     try:
         shipping.ship(
             vendor_order=part,
             carrier=form.cleaned_data["carrier"],
             waybill=form.cleaned_data["waybill"],
+            packed_g=form.packed_g,
             actor=member.actor,
             now=timezone.now(),
         )
@@ -117,17 +112,22 @@ def money(request: HttpRequest, member: Member, vendor_id: int | None = None) ->
     return render(request, "desk/money.html", shown)
 
 
-def _order_page(request: HttpRequest, member: Member, part: VendorOrder, form: ShipForm) -> HttpResponse:
+def _order_page(
+    request: HttpRequest, member: Member, part: VendorOrder, form: SendForm | None
+) -> HttpResponse:
     part.refresh_from_db(fields=["state"])
     now = timezone.now()
+    rows = list(part.lines.select_related("sold_line").order_by("pk"))
     shown = {
         "member": member,
         "part": part,
-        "lines": [row.sold_line for row in part.lines.select_related("sold_line").order_by("pk")],
+        "lines": [row.sold_line for row in rows],
         "parcels": list(part.parcels.order_by("pk")),
         "shares": list(part.refund_shares.select_related("refund", "sold_line").order_by("pk")),
         "to": ship_to(part, now=now),
-        "form": form,
+        "form": form or SendForm(lines=rows),
+        "cannot": CannotSendForm(),
+        "is_asked": part.state in TO_SEND and is_asked(part.number),
         "is_late": part.state in TO_SEND and part.ship_by is not None and part.ship_by <= now,
     }
     return render(request, "desk/order.html", shown)

@@ -17,6 +17,7 @@ from common.audit import DEMO
 from desk.urls import urlpatterns
 from flow.place_order import Placed
 from fulfilment.models import Parcel, VendorOrder
+from payments.models import Problem
 from tests import people
 from tests.desk.shops import photo_file
 from tests.flow.test_story import pay, placed_order
@@ -66,6 +67,11 @@ CASES = {
     "pack": Case(form={"number": "{part}"}, own=302),
     "order": Case(part),
     "ship": Case(part, {"carrier": "ems", "waybill": "TEST001"}, 302),
+    "picking": Case(is_shared=True),
+    "cannot-send": Case(part, {"why": "没有货了"}, 302),
+    "slip": Case(part),
+    "slip-printed": Case(lambda scene: [scene.part.number, "label"]),
+    "opened": Case(part, own=302),
     "money": Case(is_shared=True),
     "money-of": Case(shop),
     "sell": Case(own=302, is_shared=True),
@@ -99,8 +105,10 @@ CASES = {
 }
 
 
+# The village point has people of its own: tests/packing/test_village_point.py.
+POINT = {"point", "point-hand-over", "point-parcel", "point-take", "point-label"}
 # Joining, the shop's state and acting for others have people of their own in their own tests.
-ELSEWHERE = {"join", "join-apply", "shop", "shop-act", "helpers", "helpers-end", "for-whom"}
+ELSEWHERE = {"join", "join-apply", "shop", "shop-act", "helpers", "helpers-end", "for-whom"} | POINT
 
 
 @pytest.fixture
@@ -148,6 +156,7 @@ def state(scene: Scene) -> list[object]:
             Photo.objects.all(),
             VendorOrder.objects.all(),
             Parcel.objects.all(),
+            Problem.objects.all(),
             Vendor.objects.all(),
         )
     ] + [list(Listing.objects.order_by("pk").values_list("product__title", flat=True))]

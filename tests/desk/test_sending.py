@@ -65,7 +65,7 @@ def test_pages_cost_an_exact_number_of_statements(
     for page, args, statements in (
         ("home", [], 6),
         ("orders", [], 6),
-        ("order", [own.number], 8),
+        ("order", [own.number], 9),
         ("money", [], 9),
         ("money-of", [own.vendor_id], 10),
     ):
