@@ -54,7 +54,9 @@ class SendForm(forms.Form):
         label=_("或者拍面单上的条码"),
         required=False,
         help_text=_("只读条码，照片不保存。"),
-        widget=forms.FileInput(attrs={"accept": "image/*", "capture": "environment"}),
+        widget=forms.FileInput(
+            attrs={"accept": "image/*", "capture": "environment", "class": "barcode-photo"}
+        ),
     )
     carrier = forms.ChoiceField(
         label=_("快递公司"), required=False, choices=[("", _("看单号自动认")), *Parcel.Carrier.choices]

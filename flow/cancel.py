@@ -9,7 +9,6 @@ from django.utils.translation import gettext_noop
 from common.audit import Actor, record
 from common.errors import DomainError
 from common.money import ZERO
-from flow.cannot_send import cannot_send_key
 from flow.cash import note_all_collected
 from flow.close_sessions import Found, close_sessions
 from flow.ending import UNSHIPPED, End, goods_go_home, left_of, part_is_over
@@ -23,7 +22,7 @@ from orders.locks import lock_placement
 from orders.models import Placement
 from payments.locks import lock_attempts_of
 from payments.models import PaymentAttempt, Refund
-from payments.services import attempts, problems
+from payments.services import attempts
 
 # Kept in the market's own words, and shown in the reader's.
 NOT_SHIPPED_IN_TIME = gettext_noop("超过承诺时间未发货")
@@ -71,7 +70,6 @@ def cancel_late(*, vendor_order: VendorOrder, actor: Actor, now: datetime) -> No
         placement = lock_placement(vendor_order.order_id)
         parts = lock_vendor_orders_of(placement.pk)
         part = next(row for row in parts if row.pk == vendor_order.pk)
-        _no_wish_is_left(part, actor=actor, now=now)
         if not may_cancel_late(part, now=now):
             raise DomainError(_("这份订单还在承诺发货时间内，或已经发出，不能直接取消。"), code="not_late")
         end_part(placement, part, reason=NOT_SHIPPED_IN_TIME, actor=actor, now=now)
@@ -87,16 +85,9 @@ def cancel_by_operator(*, vendor_order: VendorOrder, reason: str, actor: Actor, 
         placement = lock_placement(vendor_order.order_id)
         parts = lock_vendor_orders_of(placement.pk)
         part = next(row for row in parts if row.pk == vendor_order.pk)
-        _no_wish_is_left(part, actor=actor, now=now)
         if part.state not in UNSHIPPED:
             raise DomainError(_("这份订单已经发出或已经结束，不能取消。"), code="wrong_state")
         end_part(placement, part, reason=reason, actor=actor, now=now)
-
-
-def _no_wish_is_left(part: VendorOrder, *, actor: Actor, now: datetime) -> None:
-    problems.solved(
-        dedupe_key=cannot_send_key(part.number), note=str(_("这份订单已取消。")), actor=actor, now=now
-    )
 
 
 def refuse_at_door(*, vendor_order: VendorOrder, reason: str, actor: Actor, now: datetime) -> None:

@@ -3,7 +3,10 @@
 from datetime import datetime
 from typing import Protocol
 
+from django.utils.translation import gettext as _
+
 from common.audit import Actor, record
+from flow.cannot_send import cannot_send_key
 from flow.confirm_receipt import end_when_done
 from flow.holds import put_back
 from flow.telling import tell_buyer, tell_shop
@@ -12,6 +15,7 @@ from fulfilment.models import VendorOrder
 from fulfilment.services.shares import LineShare
 from fulfilment.services.vendor_orders import cancel, sold_lines
 from orders.models import Placement, SoldLine
+from payments.services import problems
 
 UNSHIPPED = {VendorOrder.State.TO_PACK, VendorOrder.State.PACKED}
 
@@ -60,4 +64,7 @@ def part_is_over(
     if not part.goods_refunded:
         # Where money goes back, the message of the refund tells it.
         tell_buyer(placement, "part_cancelled", about=part.number, now=now)
+    problems.solved(
+        dedupe_key=cannot_send_key(part.number), note=str(_("这份订单已取消。")), actor=actor, now=now
+    )
     end_when_done(placement, lock_vendor_orders_of(placement.pk), now=now)

@@ -28,6 +28,7 @@ _TITLES = {
     "given_back": gettext_lazy("款项退回"),
     "to_pack": gettext_lazy("新订单，请备货"),
     "shipped": gettext_lazy("已发货"),
+    "shipped_short": gettext_lazy("已发货，退差价"),
     "refunded": gettext_lazy("已退款"),
     "expired": gettext_lazy("超时未付款，已关闭"),
     "sign_in_code": gettext_lazy("登录验证码"),

@@ -119,7 +119,7 @@ def test_the_buyer_hears_of_it_in_the_one_message_that_it_left() -> None:
     storefront(vendor)
     part = ordered(bacon(vendor))
     sent_off(part, 900)
-    told = OutboxMessage.objects.exclude(template__in=["paid", "to_pack"])
+    told = OutboxMessage.objects.exclude(template__in=["placed", "paid", "to_pack"])
     assert [row.template for row in told] == ["shipped_short"]
     text = text_of(template=told[0].template, context=told[0].context, language="zh-hans")
     assert f"订单 {part.number} 已发货" in text
