@@ -37,6 +37,9 @@ def _run_tests(arguments: list[str], addresses: dict[str, str]) -> int:
     def python(*command: str) -> int:
         return run_python(list(command), environment=environment)
 
+    # English pages are tested in English: the catalogues are made from the .po files, as `make up` does.
+    if code := python("-m", "tools.messages", "compile"):
+        return code
     if code := python("manage.py", "makemigrations", "--check", "--dry-run"):
         return code
     # A file a worker: tests of one file share what they set up.
