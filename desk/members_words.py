@@ -11,6 +11,8 @@ from common.models import AuditEntry
 SAID = {
     "pack": _("标记打包"),
     "ship": _("填写运单，发货"),
+    "weigh": _("称重"),
+    "cannot_send": _("说明发不了货"),
     "list_product": _("上架商品"),
     "goods_state": _("改商品在卖或暂停"),
     "goods_price": _("改价格"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from desk import acting, goods, joining, members, packing_urls, selling, views
+from desk import acting, goods, joining, members, money, money_costs, packing_urls, selling, views
 
 app_name = "desk"
 
@@ -12,8 +12,14 @@ urlpatterns = [
     path("orders/pack/", views.pack, name="pack"),
     path("orders/<slug:number>/", views.order, name="order"),
     path("orders/<slug:number>/ship/", views.ship, name="ship"),
-    path("money/", views.money, name="money"),
-    path("money/<int:vendor_id>/", views.money, name="money-of"),
+    path("money/", money.money, name="money"),
+    path("money/<int:vendor_id>/", money.money, name="money-of"),
+    path("money/<int:vendor_id>/card/", money.card, name="money-card"),
+    path("money/<int:vendor_id>/<slug:figure>/<slug:period>/", money.opened, name="money-figure"),
+    path("money/entries/<int:entry_id>/", money.entry, name="money-entry"),
+    path("costs/", money_costs.costs, name="costs"),
+    path("costs/<int:cost_id>/back/", money_costs.back, name="cost-back"),
+    path("costs/<int:cost_id>/slip.jpg", money_costs.slip, name="cost-slip"),
     path("join/", joining.card, name="join"),
     path("join/apply/", joining.apply, name="join-apply"),
     path("shop/", joining.shop, name="shop"),

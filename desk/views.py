@@ -1,14 +1,14 @@
-"""The desk's pages: all orders, one order, my money."""
+"""The desk's pages: all orders, one order."""
 
 from django.contrib import messages
 from django.db import IntegrityError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from common.errors import DomainError, NotForYou
+from common.errors import DomainError
 from common.paging import page_of
 from desk.guard import Member, members_only, own_part
 from desk.packing_forms import CannotSendForm, SendForm
@@ -17,9 +17,6 @@ from flow.cannot_send import is_asked
 from fulfilment.models import VendorOrder
 from fulfilment.queries.addresses import ship_to
 from fulfilment.queries.parts import vendor_orders_for
-from income.queries import entries_of
-from settlement.queries import balance, payouts
-from vendors.queries import vendor_for
 
 TO_SEND = [VendorOrder.State.TO_PACK, VendorOrder.State.PACKED]
 # One page of orders, and no more, may be marked at once.
@@ -93,23 +90,6 @@ def ship(request: HttpRequest, member: Member, number: str) -> HttpResponse:
         return _order_page(request, member, part, form)
     messages.success(request, _("已发货，买家会收到通知。"))
     return redirect("desk:order", number=part.number)
-
-
-@members_only
-def money(request: HttpRequest, member: Member, vendor_id: int | None = None) -> HttpResponse:
-    """What is to come, what is on its way, what arrived."""
-    try:
-        vendor = vendor_for(member.user, vendor_id) if vendor_id else member.vendors[0]
-    except NotForYou as error:
-        raise Http404 from error
-    shown = {
-        "member": member,
-        "vendor": vendor,
-        "balance": balance(vendor.pk),
-        "payouts": payouts().filter(vendor=vendor).order_by("-pk")[:5],
-        "page": page_of(entries_of(vendor.household_id), query=request.GET) if vendor.household_id else None,
-    }
-    return render(request, "desk/money.html", shown)
 
 
 def _order_page(

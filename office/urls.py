@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from office import designation, joining, monitor, records
+from office import designation, disputes, joining, monitor, records
 
 app_name = "office"
 
@@ -14,6 +14,10 @@ urlpatterns = [
     path("households/<int:household_id>/", records.household, name="household"),
     path("households/<int:household_id>/invite/", joining.invite, name="invite"),
     path("households/<int:household_id>/helper/", joining.helper, name="helper"),
+    path("households/<int:household_id>/costs/", disputes.costs, name="household-costs"),
+    path("slips/<int:cost_id>.jpg", disputes.slip, name="slip"),
+    path("disputes/", disputes.disputes, name="disputes"),
+    path("disputes/<int:dispute_id>/", disputes.one, name="dispute"),
     path("joining/", joining.waiting, name="joining"),
     path("joining/<int:vendor_id>/", joining.review, name="joining-review"),
     path("entries/<int:entry_id>/", records.entry, name="entry"),

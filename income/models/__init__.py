@@ -1,6 +1,6 @@
 """The income ledger, and what a household says about it: its own costs, and what it disputes."""
 
 from income.models.ledger import IncomeEntry, IncomeMonth
-from income.models.said import Cost, Dispute
+from income.models.said import Cost, CostSlip, Dispute
 
-__all__ = ["Cost", "Dispute", "IncomeEntry", "IncomeMonth"]
+__all__ = ["Cost", "CostSlip", "Dispute", "IncomeEntry", "IncomeMonth"]

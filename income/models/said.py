@@ -11,7 +11,7 @@ from income.models.ledger import IncomeEntry
 class Cost(models.Model):
     """A cost that the household entered itself, in yuan. Unverified: it stands in no sum with the ledger.
 
-    Taken back by a day, never deleted. The photo of its slip is private (income.slips).
+    Taken back by a moment, never deleted.
     """
 
     class Kind(models.TextChoices):
@@ -31,7 +31,6 @@ class Cost(models.Model):
     kind = models.CharField(max_length=12, choices=Kind.choices)
     amount = models.DecimalField(max_digits=10, decimal_places=2)
     note = models.CharField(max_length=100, blank=True)
-    slip = models.UUIDField(null=True, blank=True, unique=True)
     # One press, one cost: the page's own key.
     submission = models.CharField(max_length=64)
     entered_at = models.DateTimeField()
@@ -52,6 +51,24 @@ class Cost(models.Model):
 
     def __str__(self) -> str:
         return f"{self.household_id} {self.on} {self.amount}"
+
+
+class CostSlip(models.Model):
+    """The photo of a cost's slip, a JPEG without any data about a person or a place.
+
+    It lies in the database, not with the photos of goods: those are served to everybody. Append-only.
+    """
+
+    cost = models.OneToOneField(Cost, on_delete=models.PROTECT, related_name="slip")
+    jpeg = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(jpeg=b""), name="cost_slip_is_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.cost_id}"
 
 
 class Dispute(models.Model):

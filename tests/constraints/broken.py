@@ -351,7 +351,8 @@ check(
 )
 check("vendors_deskcard", "desk_card_lives_for_a_while", "expires_at = issued_at")
 check("income_cost", "cost_is_positive_yuan", "amount = 0")
-unique("income_cost", "cost_is_entered_once", "true", "slip = null")
+unique("income_cost", "cost_is_entered_once")
+check("income_costslip", "cost_slip_is_not_empty", "jpeg = ''")
 check(
     "income_cost",
     "cost_is_taken_back_after_it_was_entered",

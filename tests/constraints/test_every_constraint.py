@@ -15,7 +15,7 @@ from demo.load import load
 from fulfilment.models import PointParcel, VendorOrder
 from fulfilment.services.points import label, let_work_at, open_point
 from households.models import Consent, Household, Member
-from income.models import Cost, Dispute, IncomeEntry
+from income.models import Cost, CostSlip, Dispute, IncomeEntry
 from messages.services.writing import write
 from orders.services.basket import Visitor, new_key, open_basket
 from payments.models import PaymentAttempt, Problem, ProviderEvent
@@ -53,6 +53,7 @@ GROWING = [
     "vendors_supplypacking",
     "vendors_vendorstep",
     "households_consenttext",
+    "income_costslip",
     "payments_receipt",
     "fulfilment_refundshare",
     "settlement_settlement",
@@ -129,7 +130,7 @@ def filled(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
         member = Member.objects.filter(household=vendor.household_id).exclude(id_number_hash=None)[0]
         issue_card(vendor=vendor, mobile="13800138000", whom=member, actor=DEMO, now=NOW)
         entry = IncomeEntry.objects.all()[0]
-        Cost.objects.create(
+        cost = Cost.objects.create(
             household=entry.household,
             on=NOW.date(),
             kind="seed",
@@ -138,6 +139,7 @@ def filled(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
             entered_at=NOW,
             entered_by="李伯",
         )
+        CostSlip.objects.create(cost=cost, jpeg=b"jpeg")
         Dispute.objects.create(entry=entry, reason="少了", raised_at=NOW, raised_by="李伯")
         send_code(mobile="13800138000", address="", language="zh-hans", now=NOW)
         Problem.objects.create(kind="late_payment", dedupe_key="one", text="x", opened_at=NOW)

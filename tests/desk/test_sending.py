@@ -66,8 +66,6 @@ def test_pages_cost_an_exact_number_of_statements(
         ("home", [], 6),
         ("orders", [], 6),
         ("order", [own.number], 9),
-        ("money", [], 9),
-        ("money-of", [own.vendor_id], 10),
     ):
         with django_assert_num_queries(statements):
             assert client.get(reverse(f"desk:{page}", args=args)).status_code == 200

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from common.audit import Actor
 from common.errors import DomainError, NotForYou
 from common.models import AuditEntry
-from common.text import clean_mobile, narrow
+from common.text import clean_mobile
 from households.consents import give, withdraw
 from households.models import Consent, Household
 from vendors.locks import lock_vendor
@@ -69,7 +69,7 @@ def let_help(
     Raises:
         DomainError: no name, no mobile number, their own number, or the text was not agreed to.
     """
-    name = narrow(helper.name)
+    name = " ".join(helper.name.split())
     if not name:
         raise DomainError(_("请写这个人的姓名。"), code="no_name")
     if clean_mobile(helper.mobile) == own_mobile:
@@ -84,7 +84,7 @@ def let_help(
         version=version,
         given_by=given_by,
         channel=channel,
-        about=f"{name}（{narrow(helper.relation)}）"[:60],
+        about=f"{name}（{helper.relation}）"[:60],
         actor=actor,
         now=now,
     )

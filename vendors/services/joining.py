@@ -229,18 +229,18 @@ def _not_their_own(vendor: Vendor, reviewer: User) -> None:
 def _clean_note(note: str) -> str:
     if not note.strip():
         raise DomainError(_("请写明原因。"), code="no_reason")
-    return narrow(note)[:200]
+    return " ".join(note.split())[:200]
 
 
 def _clean_name(text: str) -> str:
-    name = " ".join(narrow(text).split())
+    name = " ".join(text.split())
     if not 2 <= len(name) <= 30:  # noqa: PLR2004  fits a card on a phone
         raise DomainError(_("店名请写2到30个字。"), code="bad_shop_name")
     return name
 
 
 def _clean_bank(text: str) -> str:
-    name = " ".join(narrow(text).split())
+    name = " ".join(text.split())
     if not name or len(name) > 60:  # noqa: PLR2004  as the column
         raise DomainError(_("请写开户银行，例如 农村信用社。"), code="bad_bank")
     return name
