@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 from pillow_heif import register_heif_opener
 
 from common.errors import DomainError
@@ -75,6 +75,8 @@ def read_photo(file: BinaryIO) -> Upright:
     """
     content = file.read(MAX_BYTES + 1)
     _look_at_head(content)
+    # A switch for the whole process, which the library that prints PDFs turns on: a cut photo would pass, half grey.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings():
             # Below Pillow's own bound it only warns; ours is lower and is checked before anything is decoded.

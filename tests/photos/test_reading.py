@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageFile
 
 from catalog.photos.reading import LONGEST, MAX_BYTES, PhotoRefused, Upright, read_photo
 from catalog.photos.sizes import sizes_of
@@ -130,6 +130,14 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "25 MB and a byte": (lambda: b"\xff\xd8\xff" + b"\0" * (MAX_BYTES - 2), "too_big"),
     "a dot": (lambda: saved(scene(20, 20), "PNG"), "too_small"),
 }
+
+
+def test_a_cut_photo_is_refused_although_another_library_would_let_it_pass(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    with pytest.raises(PhotoRefused):
+        read(saved(scene(), "JPEG", quality=95)[:3000])
 
 
 @pytest.mark.parametrize("name", REFUSED)
