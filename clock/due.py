@@ -11,9 +11,10 @@ from catalog.queries.papers import papers_ran_out
 from common.clock import local_day
 from flow.cash import missing_cash_key
 from fulfilment.models import VendorOrder
+from fulfilment.queries.parts import open_cash
 from orders.models import Placement
-from payments.models import PaymentAttempt, Problem, ProviderEvent, Receipt, Refund
-from payments.services.attempts import OPEN_STATES
+from payments.models import Problem, ProviderEvent, Refund
+from payments.queries import kept_receipts
 from vendors.models import Vendor
 
 BATCH = 200
@@ -27,25 +28,19 @@ def orders_to_expire(now: datetime) -> list[int]:
 
 def parcels_to_receive(now: datetime) -> list[VendorOrder]:
     """Shipped so many days ago, and nobody said a word; where cash is open, the carrier's word is awaited."""
-    due = _shipped_long_ago(now).filter(state=VendorOrder.State.SHIPPED).exclude(Exists(_open_cash()))
+    due = _shipped_long_ago(now).filter(state=VendorOrder.State.SHIPPED).exclude(Exists(open_cash()))
     return list(due.order_by("shipped_at")[:BATCH])
 
 
 def cash_to_miss(now: datetime) -> list[VendorOrder]:
     """Shipped so many days ago, the cash still open, and not yet on the operator's list."""
-    due = _shipped_long_ago(now).filter(Exists(_open_cash())).exclude(state=VendorOrder.State.CANCELLED)
+    due = _shipped_long_ago(now).filter(Exists(open_cash())).exclude(state=VendorOrder.State.CANCELLED)
     listed = Problem.objects.filter(dedupe_key=Concat(Value(missing_cash_key("")), OuterRef("number")))
     return list(due.exclude(Exists(listed)).order_by("shipped_at")[:BATCH])
 
 
 def _shipped_long_ago(now: datetime) -> QuerySet[VendorOrder]:
     return VendorOrder.objects.filter(shipped_at__lte=now - timedelta(days=settings.AUTO_RECEIVE_DAYS))
-
-
-def _open_cash() -> QuerySet[PaymentAttempt]:
-    return PaymentAttempt.objects.filter(
-        order_id=OuterRef("order_id"), part=OuterRef("number"), state__in=OPEN_STATES
-    )
 
 
 def parts_to_complete(now: datetime) -> list[VendorOrder]:
@@ -56,9 +51,9 @@ def parts_to_complete(now: datetime) -> list[VendorOrder]:
 
 def parts_to_settle() -> list[VendorOrder]:
     """Completed, paid for, and not settled; one whose cash is missing keeps nobody else waiting."""
-    paid = Receipt.objects.filter(
+    paid = kept_receipts().filter(
         Q(attempt__part="") | Q(attempt__part=OuterRef("number")), order_id=OuterRef("order_id")
-    ).exclude(refunds__kind=Refund.Kind.UNPLACED)
+    )
     due = VendorOrder.objects.filter(Exists(paid), state=VendorOrder.State.COMPLETED, settlement__isnull=True)
     return list(due.order_by("pk")[:BATCH])
 

@@ -32,7 +32,6 @@ _FIELD_OF = {
     "bad_day": "until",
     "no_reason": "note",
 }
-_TO_SEND = [VendorOrder.State.TO_PACK, VendorOrder.State.PACKED]
 
 
 @signed_in
@@ -141,7 +140,9 @@ def _shop_page(request: HttpRequest, member: Member, pause: PauseForm, stop: Sto
         "member": member,
         "vendor": vendor,
         "steps": steps_of(vendor),
-        "to_send": vendor_orders_for(member.user).filter(vendor=vendor, state__in=_TO_SEND).count(),
+        "to_send": vendor_orders_for(member.user)
+        .filter(vendor=vendor, state__in=VendorOrder.TO_SEND)
+        .count(),
         "pause": pause,
         "stop": stop,
     }

@@ -11,7 +11,8 @@ from common.errors import DomainError
 from desk.guard import Member, members_only, own_part, signed_in
 from desk.packing_forms import CannotSendForm
 from flow.cannot_send import cannot_send as ask_to_call_off
-from fulfilment.queries.goods_sold import TO_SEND, sent, to_pick
+from fulfilment.models import VendorOrder
+from fulfilment.queries.goods_sold import sent, to_pick
 from fulfilment.queries.parts import vendor_orders_for
 from fulfilment.queries.pickups import by_day
 from fulfilment.queries.points import points_for
@@ -29,7 +30,11 @@ def home(request: HttpRequest, member: Member) -> HttpResponse:
             return redirect("desk:point", code=point.village_id)
         return render(request, "desk/no_shop.html", {"member": member}, status=403)
     now = timezone.now()
-    rows = vendor_orders_for(member.user).filter(state__in=TO_SEND).prefetch_related("lines__sold_line")
+    rows = (
+        vendor_orders_for(member.user)
+        .filter(state__in=VendorOrder.TO_SEND)
+        .prefetch_related("lines__sold_line")
+    )
     parts = list(rows.order_by("ship_by", "pk")[: MOST + 1])
     shown = {
         "member": member,

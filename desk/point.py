@@ -136,6 +136,6 @@ def _parcel(request: HttpRequest, worker: Worker, part: VendorOrder, form: SendF
         "to": ship_to(part, now=timezone.now()),
         "form": form,
         "here": getattr(part, "at_point", None),
-        "is_open": part.state in {VendorOrder.State.TO_PACK, VendorOrder.State.PACKED},
+        "is_open": part.state in VendorOrder.TO_SEND,
     }
     return render(request, "desk/point_parcel.html", shown)

@@ -18,7 +18,6 @@ from fulfilment.models import VendorOrder
 from fulfilment.queries.addresses import ship_to
 from fulfilment.queries.parts import vendor_orders_for
 
-TO_SEND = [VendorOrder.State.TO_PACK, VendorOrder.State.PACKED]
 # One page of orders, and no more, may be marked at once.
 MOST_AT_ONCE = 50
 
@@ -107,7 +106,7 @@ def _order_page(
         "to": ship_to(part, now=now),
         "form": form or SendForm(lines=rows),
         "cannot": CannotSendForm(),
-        "is_asked": part.state in TO_SEND and is_asked(part.number),
-        "is_late": part.state in TO_SEND and part.ship_by is not None and part.ship_by <= now,
+        "is_asked": part.state in VendorOrder.TO_SEND and is_asked(part.number),
+        "is_late": part.state in VendorOrder.TO_SEND and part.ship_by is not None and part.ship_by <= now,
     }
     return render(request, "desk/order.html", shown)

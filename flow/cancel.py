@@ -11,7 +11,7 @@ from common.errors import DomainError
 from common.money import ZERO
 from flow.cash import note_all_collected
 from flow.close_sessions import Found, close_sessions
-from flow.ending import UNSHIPPED, End, goods_go_home, left_of, part_is_over
+from flow.ending import End, goods_go_home, left_of, part_is_over
 from flow.expire import close_unpaid
 from flow.refund import refund_lines
 from flow.settle import receipt_of
@@ -27,7 +27,6 @@ from payments.services import attempts
 # Kept in the market's own words, and shown in the reader's.
 NOT_SHIPPED_IN_TIME = gettext_noop("超过承诺时间未发货")
 BY_BUYER = gettext_noop("买家取消")
-HANDED_OVER = {VendorOrder.State.SHIPPED, VendorOrder.State.RECEIVED, VendorOrder.State.COMPLETED}
 
 
 def cancel_unpaid(*, order_id: int, actor: Actor, now: datetime) -> bool:
@@ -55,9 +54,8 @@ def cancel_unpaid(*, order_id: int, actor: Actor, now: datetime) -> bool:
 
 def may_cancel_late(vendor_order: VendorOrder, *, now: datetime) -> bool:
     """Whether the promised dispatch has passed and nothing was shipped."""
-    return (
-        vendor_order.state in UNSHIPPED and vendor_order.ship_by is not None and vendor_order.ship_by <= now
-    )
+    is_to_send = vendor_order.state in VendorOrder.TO_SEND
+    return is_to_send and vendor_order.ship_by is not None and vendor_order.ship_by <= now
 
 
 def cancel_late(*, vendor_order: VendorOrder, actor: Actor, now: datetime) -> None:
@@ -85,7 +83,7 @@ def cancel_by_operator(*, vendor_order: VendorOrder, reason: str, actor: Actor, 
         placement = lock_placement(vendor_order.order_id)
         parts = lock_vendor_orders_of(placement.pk)
         part = next(row for row in parts if row.pk == vendor_order.pk)
-        if part.state not in UNSHIPPED:
+        if part.state not in VendorOrder.TO_SEND:
             raise DomainError(_("这份订单已经发出或已经结束，不能取消。"), code="wrong_state")
         end_part(placement, part, reason=reason, actor=actor, now=now)
 
@@ -104,7 +102,7 @@ def refuse_at_door(*, vendor_order: VendorOrder, reason: str, actor: Actor, now:
         parts = lock_vendor_orders_of(placement.pk)
         part = next(row for row in parts if row.pk == vendor_order.pk)
         is_open = any(row.part == part.number and row.state in attempts.OPEN_STATES for row in attempts_of)
-        if part.state not in HANDED_OVER or not is_open:
+        if part.state not in VendorOrder.SENT or not is_open:
             raise DomainError(_("只有已发出且未收款的货到付款包裹可以登记拒收。"), code="wrong_state")
         end_part(placement, part, reason=reason, actor=actor, now=now, end=came_back)
         note_all_collected(placement)

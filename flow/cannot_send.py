@@ -14,8 +14,6 @@ from orders.locks import lock_placement
 from payments.models import Problem
 from payments.services import problems
 
-State = VendorOrder.State
-
 
 def cannot_send(*, vendor_order: VendorOrder, reason: str, actor: Actor, now: datetime) -> None:
     """Asks the operator to call the part off. Nothing of the order changes until a person has decided.
@@ -29,7 +27,7 @@ def cannot_send(*, vendor_order: VendorOrder, reason: str, actor: Actor, now: da
     with transaction.atomic():
         lock_placement(vendor_order.order_id)
         locked = lock_vendor_order(vendor_order.pk)
-        if locked.state not in {State.TO_PACK, State.PACKED}:
+        if locked.state not in VendorOrder.TO_SEND:
             raise WrongState
         key = cannot_send_key(locked.number)
         if is_asked(locked.number):

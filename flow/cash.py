@@ -5,7 +5,8 @@ from datetime import datetime
 from fulfilment.models import VendorOrder
 from orders.models import Placement
 from orders.services import states
-from payments.models import PaymentAttempt, Problem, Receipt, Refund
+from payments.models import PaymentAttempt, Problem
+from payments.queries import kept_receipts
 from payments.services import problems
 from payments.services.attempts import OPEN_STATES
 
@@ -16,7 +17,7 @@ def note_all_collected(placement: Placement) -> None:
         return
     if PaymentAttempt.objects.filter(order_id=placement.pk, state__in=OPEN_STATES).exists():
         return
-    kept = Receipt.objects.filter(order_id=placement.pk).exclude(refunds__kind=Refund.Kind.UNPLACED)
+    kept = kept_receipts().filter(order_id=placement.pk)
     last = kept.order_by("-received_at").values_list("received_at", flat=True).first()
     if last is not None:
         states.cash_collected(placement, at=last)

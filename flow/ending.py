@@ -17,8 +17,6 @@ from fulfilment.services.vendor_orders import cancel, sold_lines
 from orders.models import Placement, SoldLine
 from payments.services import problems
 
-UNSHIPPED = {VendorOrder.State.TO_PACK, VendorOrder.State.PACKED}
-
 
 class End(Protocol):
     """How a part ends: before it was received, or come back after it was handed over."""
@@ -50,7 +48,7 @@ def part_is_over(
 ) -> None:
     """Ends the part, and the order when it was its last. Whoever packs it learns that there is nothing to pack."""
     part.refresh_from_db()
-    was_shipped = part.state not in UNSHIPPED
+    was_shipped = part.state not in VendorOrder.TO_SEND
     end(vendor_order=part, reason=reason, now=now)
     record(
         actor=actor,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from common.audit import Actor, record
 from common.errors import DomainError
 from common.money import ZERO, total
-from flow.ending import UNSHIPPED, goods_go_home, part_is_over
+from flow.ending import goods_go_home, part_is_over
 from flow.holds import put_back
 from flow.settle import receipt_of
 from fulfilment.locks import lock_vendor_order
@@ -111,7 +111,7 @@ def _refund(  # noqa: PLR0917  the two public verbs above pass on what they were
     # After the stock: whoever opens an order again locks its goods first and its sales day last.
     count_refund(vendor_order, goods=total([line.amount for line in lines]), booked_at=now)
     _after_settlement(vendor_order, shares, now=now)
-    if kind == Refund.Kind.GOODS and vendor_order.kept == ZERO and vendor_order.state in UNSHIPPED:
+    if kind == Refund.Kind.GOODS and vendor_order.kept == ZERO and vendor_order.state in VendorOrder.TO_SEND:
         # All of it is given back, so nothing is to be sent any more.
         goods_go_home(placement, vendor_order, actor=actor, now=now)
         part_is_over(placement, vendor_order, reason=reason, actor=actor, now=now)

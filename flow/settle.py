@@ -9,16 +9,14 @@ from fulfilment.locks import lock_vendor_order
 from fulfilment.models import VendorOrder
 from orders.locks import lock_placement
 from payments.models import Receipt
+from payments.queries import receipt_of_part
 from settlement.models import Settlement
 from settlement.services import settling
 
 
 def receipt_of(vendor_order: VendorOrder) -> Receipt | None:
     """The money that paid a vendor order: its parcel's cash, or the order's one payment."""
-    receipts = Receipt.objects.filter(
-        order_id=vendor_order.order_id, attempt__part__in=["", vendor_order.number]
-    ).exclude(refunds__kind="unplaced")
-    return receipts.order_by("pk").first()
+    return receipt_of_part(order_id=vendor_order.order_id, part_number=vendor_order.number)
 
 
 def settle(*, vendor_order: VendorOrder, now: datetime) -> Settlement | None:

@@ -47,10 +47,15 @@ def attempts_of(order_id: int) -> Sequence[PaymentAttempt]:
     return list(PaymentAttempt.objects.filter(order_id=order_id).select_related("receipt").order_by("pk"))
 
 
+def kept_receipts() -> QuerySet[Receipt]:
+    """Money that paid for something; what was given back at once as of no use is not among it."""
+    return Receipt.objects.exclude(refunds__kind=Refund.Kind.UNPLACED)
+
+
 def receipt_of_part(*, order_id: int, part_number: str) -> Receipt | None:
     """The money that paid a vendor order: its parcel's cash, or the order's one payment."""
-    receipts = Receipt.objects.filter(order_id=order_id, attempt__part__in=["", part_number])
-    return receipts.exclude(refunds__kind=Refund.Kind.UNPLACED).select_related("attempt").first()
+    receipts = kept_receipts().filter(order_id=order_id, attempt__part__in=["", part_number])
+    return receipts.select_related("attempt").order_by("pk").first()
 
 
 def refunds_of(order_id: int) -> Sequence[Refund]:

@@ -1,6 +1,7 @@
 """The part of an order that one vendor packs; its parcels; the shares of refunds that fall on it."""
 
 from decimal import Decimal
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -25,6 +26,10 @@ class VendorOrder(models.Model):
         RECEIVED = "received", _("已收货")
         COMPLETED = "completed", _("已完成")
         CANCELLED = "cancelled", _("已取消")
+
+    # Paid for or to be paid at the door, and still in the house; and what has left it.
+    TO_SEND: ClassVar = (State.TO_PACK, State.PACKED)
+    SENT: ClassVar = (State.SHIPPED, State.RECEIVED, State.COMPLETED)
 
     order = models.ForeignKey("order.Order", on_delete=models.PROTECT, related_name="vendor_orders")
     vendor = models.ForeignKey(Vendor, on_delete=models.PROTECT, related_name="vendor_orders")

@@ -9,7 +9,7 @@ from fulfilment.models import VendorOrder
 # Design, "Vendors and households": buyers are masked to sellers 30 days after completion.
 SHOWN_FOR = timedelta(days=30)
 State = VendorOrder.State
-_ON_THE_WAY = {State.TO_PACK, State.PACKED, State.SHIPPED, State.RECEIVED}
+_ON_THE_WAY = {*VendorOrder.TO_SEND, State.SHIPPED, State.RECEIVED}
 
 
 @dataclass(frozen=True, slots=True)

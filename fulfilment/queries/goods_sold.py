@@ -10,10 +10,6 @@ from django.db.models.functions import Coalesce
 from fulfilment.models import VendorOrder
 from orders.models import SoldLine
 
-State = VendorOrder.State
-TO_SEND = (State.TO_PACK, State.PACKED)
-SENT = (State.SHIPPED, State.RECEIVED, State.COMPLETED)
-
 
 @dataclass(frozen=True, slots=True)
 class Goods:
@@ -31,12 +27,12 @@ class Goods:
 
 def to_pick(vendor_ids: Sequence[int]) -> list[Goods]:
     """What all open orders of these vendors ask for together. One statement."""
-    return _by_product(_lines(vendor_ids, TO_SEND))
+    return _by_product(_lines(vendor_ids, VendorOrder.TO_SEND))
 
 
 def sent(vendor_ids: Sequence[int]) -> list[Goods]:
     """What has left these vendors. One statement."""
-    return _by_product(_lines(vendor_ids, SENT))
+    return _by_product(_lines(vendor_ids, VendorOrder.SENT))
 
 
 def _lines(vendor_ids: Sequence[int], states: Sequence[str]) -> QuerySet[SoldLine]:

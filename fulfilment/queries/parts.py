@@ -10,25 +10,19 @@ from accounts.models import User
 from common.errors import NotForYou
 from fulfilment.models import VendorOrder
 from orders.models import Placement
-from payments.gateways.registry import CASH_ON_DELIVERY
 from payments.models import PaymentAttempt
 from payments.services.attempts import OPEN_STATES
-
-State = VendorOrder.State
+from vendors.queries import vendors_for
 
 
 def vendor_orders_for(user: User) -> QuerySet[VendorOrder]:
     """The vendor orders of this person's shops that were ever to be packed; unpaid ones are nobody's work yet."""
-    parts = VendorOrder.objects.filter(
-        vendor__members__user=user, vendor__members__ended_at__isnull=True, ship_by__isnull=False
-    )
-    if user.at_desk_for is not None:
-        parts = parts.filter(vendor__in=user.at_desk_for)
-    return parts.select_related("vendor").annotate(has_open_cash=Exists(_open_cash()))
+    parts = VendorOrder.objects.filter(vendor__in=vendors_for(user), ship_by__isnull=False)
+    return parts.select_related("vendor").annotate(has_open_cash=Exists(open_cash()))
 
 
-def _open_cash() -> QuerySet[PaymentAttempt]:
-    """Cash of a parcel that the carrier has still to collect."""
+def open_cash() -> QuerySet[PaymentAttempt]:
+    """Cash that is still to be collected for a vendor order; for use inside a query of vendor orders."""
     return PaymentAttempt.objects.filter(
         order_id=OuterRef("order_id"), part=OuterRef("number"), state__in=OPEN_STATES
     )
@@ -78,15 +72,11 @@ def parts_of(order_id: int) -> Sequence[VendorOrder]:
 
 def cash_parcels() -> QuerySet[VendorOrder]:
     """Shipped parts whose cash nobody has recorded yet."""
-    still_open = PaymentAttempt.objects.filter(
-        gateway=CASH_ON_DELIVERY, part=OuterRef("number"), state__in=OPEN_STATES
-    )
-    sent = [State.SHIPPED, State.RECEIVED, State.COMPLETED]
-    return VendorOrder.objects.filter(Exists(still_open), state__in=sent).select_related(
+    return VendorOrder.objects.filter(Exists(open_cash()), state__in=VendorOrder.SENT).select_related(
         "vendor", "order__placement"
     )
 
 
 def late_parts(now: datetime) -> QuerySet[VendorOrder]:
     """Not shipped though the promised moment has passed."""
-    return VendorOrder.objects.filter(state__in=[State.TO_PACK, State.PACKED], ship_by__lte=now)
+    return VendorOrder.objects.filter(state__in=VendorOrder.TO_SEND, ship_by__lte=now)

@@ -12,7 +12,6 @@ from accounts.models import User
 from common.clock import local_day, start_of
 from common.errors import NotForYou
 from fulfilment.models import PointParcel, VendorOrder, VillagePoint
-from fulfilment.queries.goods_sold import TO_SEND
 from vendors.models import Vendor
 
 CITY = "广东省湛江市吴川市"
@@ -65,7 +64,7 @@ def point_for(user: User, village_code: str) -> VillagePoint:
 def due_at(point: VillagePoint) -> QuerySet[VendorOrder]:
     """The parts that households of the village have to send, the most urgent first."""
     return (
-        VendorOrder.objects.filter(vendor__village_id=point.village_id, state__in=TO_SEND)
+        VendorOrder.objects.filter(vendor__village_id=point.village_id, state__in=VendorOrder.TO_SEND)
         .select_related("vendor__village__town", "at_point")
         .prefetch_related("lines__sold_line")
         .order_by("ship_by", "pk")

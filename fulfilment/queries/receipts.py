@@ -12,7 +12,8 @@ from accounts.queries import officer_scope
 from common.errors import NotForYou
 from common.money import ZERO, total
 from fulfilment.models import RefundShare, VendorOrder
-from payments.models import Receipt, Refund
+from payments.models import Receipt
+from payments.queries import kept_receipts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,7 @@ def paid_for(user: User, receipt_id: int) -> Paid:
         NotForYou: nothing of it lies in the branch, or it is not there.
     """
     scope = officer_scope(user)
-    receipt = (
-        Receipt.objects.filter(pk=receipt_id)
-        # Given back at once, it paid nothing.
-        .exclude(refunds__kind=Refund.Kind.UNPLACED)
-        .select_related("attempt", "order__placement")
-        .first()
-    )
+    receipt = kept_receipts().filter(pk=receipt_id).select_related("attempt", "order__placement").first()
     if receipt is None:
         raise _nothing()
     is_its_part = Q(number=receipt.attempt.part) if receipt.attempt.part else Q()

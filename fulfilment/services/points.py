@@ -12,8 +12,6 @@ from fulfilment.models import Parcel, PointMember, PointParcel, VendorOrder, Vil
 from fulfilment.services.vendor_orders import WrongState
 from places.models import Village
 
-State = VendorOrder.State
-
 
 @transaction.atomic
 def open_point(
@@ -80,7 +78,7 @@ def take(*, point: VillagePoint, vendor_order: VendorOrder, now: datetime) -> Po
         WrongState: it is not to be sent any more.
         DomainError: it was taken before.
     """
-    if vendor_order.state not in {State.TO_PACK, State.PACKED}:
+    if vendor_order.state not in VendorOrder.TO_SEND:
         raise WrongState
     parcel, is_new = PointParcel.objects.get_or_create(
         vendor_order=vendor_order, defaults={"point": point, "taken_at": now}

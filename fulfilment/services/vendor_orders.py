@@ -87,7 +87,7 @@ def ship(*, vendor_order: VendorOrder, carrier: str, waybill: str, shipped_by: s
         WrongState: it is neither to pack nor packed.
         DomainError: the waybill number is taken by another parcel.
     """
-    if vendor_order.state not in {State.TO_PACK, State.PACKED}:
+    if vendor_order.state not in VendorOrder.TO_SEND:
         raise WrongState
     if Parcel.objects.filter(carrier=carrier, waybill=waybill).exists():
         raise DomainError(_("这个运单号已经用过，请核对。"), code="waybill_taken")
@@ -146,7 +146,7 @@ def came_back(*, vendor_order: VendorOrder, reason: str, now: datetime) -> None:
     Raises:
         WrongState: it never left, or has ended.
     """
-    if vendor_order.state not in {State.SHIPPED, State.RECEIVED, State.COMPLETED}:
+    if vendor_order.state not in VendorOrder.SENT:
         raise WrongState
     _end(vendor_order, reason, now)
 

@@ -13,8 +13,6 @@ from fulfilment.services.vendor_orders import WrongState
 from orders.models import SoldLine
 from payments.models import Refund
 
-State = VendorOrder.State
-
 
 def sold_weight_g(line: SoldLine) -> int:
     """What was sold of the line and not given back, in grams."""
@@ -28,7 +26,7 @@ def weigh(*, vendor_order: VendorOrder, grams: Mapping[int, int]) -> None:
         WrongState: it has left the house already, or has ended.
         DomainError: a line is not in it, or weighs less than half or more than twice of what was sold.
     """
-    if vendor_order.state not in {State.TO_PACK, State.PACKED}:
+    if vendor_order.state not in VendorOrder.TO_SEND:
         raise WrongState
     rows = {row.sold_line_id: row for row in _rows(vendor_order)}
     for sold_line_id, packed in grams.items():
