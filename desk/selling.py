@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from catalog.models import ListingDraft
-from catalog.photos.storing import WHOLE, address_of
 from catalog.queries.drafts import crops_listed_by, draft_of, listed_from
 from catalog.services import drafts
 from catalog.services.photos import keep_photo
 from common.errors import DomainError
+from common.photo_files import WHOLE, address_of
 from config.worker import ask
 from desk.bumps import bumped
 from desk.guard import Member, members_only, own_shop

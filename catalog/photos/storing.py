@@ -1,4 +1,4 @@
-"""Where the files of a photo lie. They are written once and never changed."""
+"""Writes and reads the files of a photo. They are written once and never changed."""
 
 from io import BytesIO
 from typing import BinaryIO
@@ -6,17 +6,7 @@ from typing import BinaryIO
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-WHOLE = "whole.jpg"
-
-
-def name_of(key: str, file: str) -> str:
-    """`key` is the row's key in hex, `file` whole.jpg or a size such as 320.webp."""
-    return f"photos/{key[:2]}/{key}/{file}"
-
-
-def address_of(key: str, file: str) -> str:
-    """The address a page names."""
-    return str(default_storage.url(name_of(key, file)))
+from common.photo_files import WHOLE, name_of
 
 
 def store(key: str, file: str, content: bytes) -> None:

@@ -12,10 +12,11 @@ from catalog.models import Listing, Photo
 from catalog.models.photos import MOST_PHOTOS
 from catalog.photos.reading import read_photo
 from catalog.photos.sizes import sizes_of
-from catalog.photos.storing import WHOLE, store, whole
+from catalog.photos.storing import store, whole
 from catalog.services.listings import touch_storefronts
 from common.audit import Actor, record
 from common.errors import DomainError
+from common.photo_files import WHOLE
 from vendors.models import Vendor
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.forms import BoundField
 from django.http import HttpRequest
 from django.template.loader import get_template
@@ -19,6 +18,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from common import clock, masking
+from common.photo_files import WHOLE, address_of
 
 register = template.Library()
 PICTURE_WIDTHS = (320, 640, 1200)
@@ -96,7 +96,7 @@ def _file(key: str, width: int, kind: str) -> str:
     """A size of a photo (`photo/<key>`), or of a picture of the woodblock series."""
     source, _, photo = key.partition("/")
     if source == "photo" and photo:
-        return str(default_storage.url(f"photos/{photo[:2]}/{photo}/{width}.{kind}"))
+        return address_of(photo, f"{width}.{kind}")
     return static(f"pictures/{key}-{width}.{kind}")
 
 
@@ -133,7 +133,7 @@ def _unsized(photo: str, width: int, alt: str, loading: str) -> SafeString:
     """A photo that came a moment ago: the one file there is, cut to a square by the page."""
     return format_html(
         '<picture><img src="{}" width="{}" height="{}" alt="{}" loading="{}" decoding="async"></picture>',
-        default_storage.url(f"photos/{photo[:2]}/{photo}/whole.jpg"),
+        address_of(photo, WHOLE),
         width,
         width,
         alt,
