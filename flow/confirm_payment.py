@@ -126,7 +126,7 @@ def _open(
     # By vendor: the order of locks on sales days must not depend on the order of a basket.
     for vendor_order in sorted(vendor_orders, key=lambda row: row.vendor_id):
         count_sale(vendor_order, received_at=receipt.received_at)
-    tell_buyer(placement, "paid", about=placement.number, now=now, total=str(placement.total))
+    tell_buyer(placement, "paid", about=placement.number, now=now, values={"total": str(placement.total)})
     for vendor_order in vendor_orders:
         tell_shop(vendor_order, "to_pack", now=now)
 

@@ -3,9 +3,11 @@
 from datetime import datetime
 from typing import Protocol
 
-from django.utils.translation import gettext as _
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
 
 from common.audit import Actor, record
+from common.text import in_our_words
 from flow.cannot_send import cannot_send_key
 from flow.confirm_receipt import end_when_done
 from flow.holds import put_back
@@ -39,8 +41,7 @@ def left_of(part: VendorOrder) -> list[LineShare]:
 def goods_go_home(placement: Placement, part: VendorOrder, *, actor: Actor, now: datetime) -> None:
     """Every pack that is not back yet, without any money."""
     put_back(placement, part, left_of(part), source=f"cancelled:{part.number}", actor=actor, now=now)
-    for line in sold_lines(part):
-        SoldLine.objects.filter(pk=line.pk).update(returned_quantity=line.quantity)
+    SoldLine.objects.filter(packed_in__vendor_order=part).update(returned_quantity=F("quantity"))
 
 
 def part_is_over(
@@ -63,6 +64,9 @@ def part_is_over(
         # Where money goes back, the message of the refund tells it.
         tell_buyer(placement, "part_cancelled", about=part.number, now=now)
     problems.solved(
-        dedupe_key=cannot_send_key(part.number), note=str(_("这份订单已取消。")), actor=actor, now=now
+        dedupe_key=cannot_send_key(part.number),
+        note=in_our_words(_("这份订单已取消。")),
+        actor=actor,
+        now=now,
     )
     end_when_done(placement, lock_vendor_orders_of(placement.pk), now=now)

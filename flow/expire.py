@@ -7,9 +7,9 @@ from django.utils.translation import gettext_noop
 
 from common.audit import CLOCK, record
 from flow.close_sessions import Found, close_sessions
+from flow.telling import tell_buyer
 from fulfilment.locks import lock_vendor_orders_of
 from fulfilment.services.vendor_orders import cancel
-from messages.services.writing import write
 from orders.locks import lock_placement
 from orders.models import Placement
 from orders.services import states
@@ -39,14 +39,7 @@ def expire(*, order_id: int, now: datetime) -> bool:
             attempts.ended(attempt, state=PaymentAttempt.State.CLOSED, now=now)
         close_unpaid(placement, state=Placement.State.EXPIRED, reason=TIME_OVER, now=now)
         record(actor=CLOCK, action="expire_order", object_kind="order", object_id=placement.number, now=now)
-        write(
-            mobile=placement.mobile,
-            language=placement.language,
-            template="expired",
-            context={"number": placement.number, "token": placement.token},
-            dedupe_key=f"expired:{placement.number}",
-            now=now,
-        )
+        tell_buyer(placement, "expired", about=placement.number, now=now)
     return True
 
 

@@ -10,7 +10,7 @@ from common.audit import Actor, record
 from common.errors import DomainError
 from common.text import in_our_words
 from flow.money import Money
-from messages.services.writing import write
+from flow.telling import tell_buyer
 from orders.locks import lock_placement
 from orders.models import Placement
 from payments.gateways.registry import gateway
@@ -40,13 +40,13 @@ def give_back(
         order_id=placement.pk,
         now=now,
     )
-    write(
-        mobile=placement.mobile,
-        language=placement.language,
-        template="given_back",
-        context={"number": placement.number, "total": str(receipt.amount), "token": placement.token},
-        dedupe_key=f"given_back:{receipt.pk}",
+    tell_buyer(
+        placement,
+        "given_back",
+        about=placement.number,
         now=now,
+        values={"total": str(receipt.amount)},
+        once=f"given_back:{receipt.pk}",
     )
     return refund
 

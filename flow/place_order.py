@@ -119,7 +119,7 @@ def place_order(
         placement = write_order(view=view, contact=contact, terms=terms, number=number, now=now)
         _open_parts(placement, freight, is_cash=way.settles_on_delivery, now=now)
         record(actor=actor, action="place_order", object_kind="order", object_id=number, now=now)
-        tell_buyer(placement, "placed", about=number, now=now, total=str(placement.total))
+        tell_buyer(placement, "placed", about=number, now=now, values={"total": str(placement.total)})
         finish(scope=SCOPE, key=submission, result=placement.pk)
     return Placed(placement.pk, placement.number, placement.token, is_new=True)
 

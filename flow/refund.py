@@ -13,12 +13,12 @@ from common.money import ZERO, total
 from flow.ending import goods_go_home, part_is_over
 from flow.holds import put_back
 from flow.settle import receipt_of
+from flow.telling import tell_buyer
 from fulfilment.locks import lock_vendor_order
 from fulfilment.models import RefundShare, VendorOrder
 from fulfilment.services.sales import count_refund
 from fulfilment.services.shares import LineShare, book_shares, divided
 from income.services.posting import post_adjustments
-from messages.services.writing import write
 from orders.locks import lock_placement
 from orders.models import Placement
 from payments.gateways.registry import gateway
@@ -128,13 +128,13 @@ def _refund(  # noqa: PLR0917  the two public verbs above pass on what they were
 
 
 def _tell(placement: Placement, vendor_order: VendorOrder, refund: Refund, *, now: datetime) -> None:
-    write(
-        mobile=placement.mobile,
-        language=placement.language,
-        template="refunded",
-        context={"number": vendor_order.number, "amount": str(refund.amount), "token": placement.token},
-        dedupe_key=f"refunded:{refund.key}",
+    tell_buyer(
+        placement,
+        "refunded",
+        about=vendor_order.number,
         now=now,
+        values={"amount": str(refund.amount)},
+        once=f"refunded:{refund.key}",
     )
 
 

@@ -5,20 +5,20 @@ from datetime import datetime
 from decimal import Decimal
 
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from common.audit import Actor, record
 from common.money import ZERO
-from common.text import narrow
+from common.text import in_our_words, narrow
 from flow.cannot_send import cannot_send_key
 from flow.holds import hold_source, still_wanted
 from flow.short_weight import give_back_short, weigh
+from flow.telling import tell_buyer
 from fulfilment.locks import lock_vendor_order
 from fulfilment.models import Parcel, VendorOrder
 from fulfilment.services import vendor_orders
 from fulfilment.services.vendor_orders import sold_lines
-from messages.services.writing import write
 from orders.locks import lock_placement
 from orders.models import Placement
 from payments.locks import lock_attempts_of
@@ -75,7 +75,10 @@ def ship(
         short = give_back_short(vendor_order=locked, actor=actor, now=now, is_told=True)
         _tell(placement, parcel, short, now=now)
         problems.solved(
-            dedupe_key=cannot_send_key(locked.number), note=str(_("后来发出了。")), actor=actor, now=now
+            dedupe_key=cannot_send_key(locked.number),
+            note=in_our_words(_("后来发出了。")),
+            actor=actor,
+            now=now,
         )
     return parcel
 
@@ -83,20 +86,16 @@ def ship(
 def _tell(placement: Placement, parcel: Parcel, short: Decimal, *, now: datetime) -> None:
     """The buyer hears once: with what, under which number, and what it costs less."""
     number = parcel.vendor_order.number
-    told = {"amount": str(short)} if short > ZERO else {}
-    write(
-        mobile=placement.mobile,
-        language=placement.language,
-        template="shipped_short" if short > ZERO else "shipped",
-        context={
-            "number": number,
-            "carrier": _carrier(parcel, placement.language),
-            "waybill": parcel.waybill,
-            "token": placement.token,
-            **told,
-        },
-        dedupe_key=f"shipped:{number}",
+    told = {"carrier": _carrier(parcel, placement.language), "waybill": parcel.waybill}
+    if short > ZERO:
+        told["amount"] = str(short)
+    tell_buyer(
+        placement,
+        "shipped_short" if short > ZERO else "shipped",
+        about=number,
         now=now,
+        values=told,
+        once=f"shipped:{number}",
     )
 
 

@@ -64,7 +64,8 @@ def order_view(placement: Placement, *, language: str, now: datetime) -> OrderVi
     parcels: dict[int, list[Parcel]] = {}
     for parcel in Parcel.objects.filter(vendor_order__order_id=placement.pk).order_by("pk"):
         parcels.setdefault(parcel.vendor_order_id, []).append(parcel)
-    rows = VendorOrder.objects.filter(order_id=placement.pk).select_related("vendor").order_by("pk")
+    rows = list(VendorOrder.objects.filter(order_id=placement.pk).select_related("vendor").order_by("pk"))
+    late = {row.pk for row in rows if may_cancel_late(row, now=now)}
     refunds = list(Refund.objects.filter(order_id=placement.pk).order_by("pk"))
     paying = set(PaymentAttempt.objects.filter(order_id=placement.pk).values_list("part", "state"))
     is_open = placement.state == Placement.State.AWAITING_PAYMENT
@@ -78,9 +79,9 @@ def order_view(placement: Placement, *, language: str, now: datetime) -> OrderVi
                 else row.vendor.shop_name,
                 lines=lines.get(row.vendor_id, []),
                 parcels=parcels.get(row.pk, []),
-                next=LATE if may_cancel_late(row, now=now) else NEXT[row.state],
+                next=LATE if row.pk in late else NEXT[row.state],
                 may_confirm=row.state == State.SHIPPED,
-                may_cancel_late=may_cancel_late(row, now=now),
+                may_cancel_late=row.pk in late,
                 to_pay=row.kept if any((row.number, state) in paying for state in OPEN_STATES) else None,
                 is_cash_paid=(row.number, PaymentAttempt.State.PAID) in paying,
             )

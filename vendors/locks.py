@@ -6,13 +6,8 @@ from vendors.models import SupplyLot, Vendor
 from vendors.partner.models import StockRecord
 
 
-def lock_operator(vendor_id: int) -> Vendor:
-    """One operator: two lots of it never get the same number."""
-    return Vendor.objects.select_for_update(of=("self",)).get(pk=vendor_id)
-
-
 def lock_vendor(vendor_id: int) -> Vendor:
-    """One vendor, before its state changes: of two acts at once the second sees what the first did."""
+    """One vendor, before its state changes or it numbers a lot: of two acts at once the second sees the first."""
     return Vendor.objects.select_for_update(of=("self",)).select_related("household").get(pk=vendor_id)
 
 

@@ -12,7 +12,7 @@ from common.clock import local_day
 from common.errors import DomainError
 from common.money import FEN, divide, rounded, total
 from households.models import Household
-from vendors.locks import lock_operator
+from vendors.locks import lock_vendor
 from vendors.models import SupplyLot, SupplyPacking, SupplyShare, Vendor
 
 State = SupplyLot.State
@@ -50,7 +50,7 @@ def enter(*, operator: Vendor, delivery: Delivery, now: datetime) -> SupplyLot:
     Raises:
         DomainError: the seller is a household, or weights or price make no sense.
     """
-    locked = lock_operator(operator.pk)
+    locked = lock_vendor(operator.pk)
     if locked.kind == Vendor.Kind.HOUSEHOLD:
         raise DomainError(_("农户自产自销，不建收购批次。"), code="not_an_operator")
     grams = _checked(delivery)
