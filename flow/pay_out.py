@@ -9,6 +9,7 @@ from accounts.queries import actor
 from common.audit import record
 from fulfilment.locks import lock_vendor_orders
 from income.services.posting import post_payout
+from settlement import four_eyes
 from settlement.locks import lock_payout
 from settlement.models import Payout
 from settlement.services import payouts
@@ -29,7 +30,7 @@ def make_payout(*, vendor_id: int, made_by: User, now: datetime) -> Payout:
 def check_payout(*, payout_id: int, checked_by: User, now: datetime) -> None:
     """Checked by another person than the one who made it."""
     with transaction.atomic():
-        payouts.check(payout=lock_payout(payout_id), checked_by=checked_by, now=now)
+        four_eyes.check(lock_payout(payout_id), checked_by=checked_by, now=now)
         record(
             actor=actor(checked_by), action="check_payout", object_kind="payout", object_id=payout_id, now=now
         )
@@ -47,7 +48,7 @@ def mark_paid(*, payout_id: int, by: User, bank_reference: str, now: datetime) -
                 )
             )
         )
-        payouts.paid(payout=payout, ended_by=by, bank_reference=bank_reference, now=now)
+        four_eyes.paid(payout, ended_by=by, bank_reference=bank_reference, now=now)
         post_payout(payout, now=now)
         record(actor=actor(by), action="pay_payout", object_kind="payout", object_id=payout_id, now=now)
 

@@ -8,6 +8,7 @@ from accounts.models import User
 from accounts.queries import actor
 from common.audit import record
 from income.services.posting_supply import post_supply
+from settlement import four_eyes
 from settlement.locks import lock_supply_payment
 from settlement.models import SupplyPayment
 from settlement.services import supply_payments
@@ -40,7 +41,7 @@ def check_supply_payment(*, payment_id: int, checked_by: User, now: datetime) ->
     """Checked by another person than the one who made it."""
     with transaction.atomic():
         payment = lock_supply_payment(payment_id)
-        supply_payments.check(payment=payment, checked_by=checked_by, now=now)
+        four_eyes.check(payment, checked_by=checked_by, now=now)
         record(
             actor=actor(checked_by),
             action="check_supply_payment",
@@ -55,7 +56,7 @@ def mark_supply_paid(*, payment_id: int, by: User, bank_reference: str, now: dat
     with transaction.atomic():
         payment = lock_supply_payment(payment_id)
         lot = lock_lot(payment.lot_id)
-        supply_payments.paid(payment=payment, ended_by=by, bank_reference=bank_reference, now=now)
+        four_eyes.paid(payment, ended_by=by, bank_reference=bank_reference, now=now)
         supply.paid(lot=lot, now=now)
         post_supply(payment, now=now)
         record(actor=actor(by), action="pay_supply", object_kind=KIND, object_id=payment_id, now=now)
@@ -65,7 +66,7 @@ def mark_supply_failed(*, payment_id: int, by: User, failure: str, now: datetime
     """The bank has not paid: the lot waits for another payment, nobody's record changes."""
     with transaction.atomic():
         payment = lock_supply_payment(payment_id)
-        supply_payments.failed(payment=payment, ended_by=by, failure=failure, now=now)
+        four_eyes.failed(payment, ended_by=by, failure=failure, now=now)
         record(
             actor=actor(by),
             action="fail_supply_payment",

@@ -4,11 +4,10 @@ from decimal import Decimal
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from fulfilment.models import RefundShare, VendorOrder
 from orders.models import SoldLine
+from settlement.four_eyes import CheckedPayment, constraints_of
 from vendors.models import PayeeAccount, SupplyLot, Vendor
 
 
@@ -91,54 +90,14 @@ class Adjustment(models.Model):
         return f"{self.settlement_id} {self.amount}"
 
 
-class Payout(models.Model):
-    """Money paid to a vendor, in yuan: made by one person, checked by another, then paid or failed."""
-
-    class State(models.TextChoices):
-        """Forward only."""
-
-        MADE = "made", _("待复核")
-        CHECKED = "checked", _("已复核，待付款")
-        PAID = "paid", _("已付款")
-        FAILED = "failed", _("付款失败")
+class Payout(CheckedPayment):
+    """Money paid to a vendor."""
 
     vendor = models.ForeignKey(Vendor, on_delete=models.PROTECT, related_name="payouts")
     payee = models.ForeignKey(PayeeAccount, on_delete=models.PROTECT, related_name="payouts")
-    amount = models.DecimalField(max_digits=12, decimal_places=2)
-    state = models.CharField(max_length=10, choices=State.choices, default=State.MADE)
-    made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    made_at = models.DateTimeField()
-    checked_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    checked_at = models.DateTimeField(null=True, blank=True)
-    ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    # The day that income bears.
-    ended_at = models.DateTimeField(null=True, blank=True)
-    bank_reference = models.CharField(max_length=60, blank=True)
-    failure = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(condition=Q(amount__gt=0), name="payout_pays_something"),
-            models.CheckConstraint(
-                condition=Q(checked_by__isnull=True) | ~Q(checked_by=F("made_by")),
-                name="payout_is_checked_by_another",
-            ),
-            models.CheckConstraint(
-                condition=Q(state="made", checked_by__isnull=True, ended_at__isnull=True)
-                | Q(
-                    state="checked", checked_by__isnull=False, checked_at__isnull=False, ended_at__isnull=True
-                )
-                | Q(state="paid", checked_by__isnull=False, ended_at__isnull=False)
-                | Q(state="failed", ended_at__isnull=False),
-                name="payout_is_checked_before_it_is_paid",
-            ),
-            models.CheckConstraint(
-                condition=~Q(state="paid") | ~Q(bank_reference=""), name="payout_paid_has_a_bank_reference"
-            ),
-            models.CheckConstraint(
-                condition=~Q(state="failed") | ~Q(failure=""), name="payout_failed_says_why"
-            ),
-        ]
+        constraints = constraints_of("payout")
 
     def __str__(self) -> str:
         return f"{self.vendor_id} {self.amount} {self.state}"
@@ -176,60 +135,20 @@ class PayoutItem(models.Model):
         return f"{self.payout_id} {self.amount}"
 
 
-class SupplyPayment(models.Model):
-    """What an operator pays for a whole lot, in yuan: made by one person, checked by another, then paid or failed.
+class SupplyPayment(CheckedPayment):
+    """What an operator pays for a whole lot. Its bank reference is that of the list of transfers to the households.
 
     A failed one stays and may be followed by another; of the others a lot has one.
     """
 
-    class State(models.TextChoices):
-        """Forward only."""
-
-        MADE = "made", _("待复核")
-        CHECKED = "checked", _("已复核，待付款")
-        PAID = "paid", _("已付款")
-        FAILED = "failed", _("付款失败")
-
     lot = models.ForeignKey(SupplyLot, on_delete=models.PROTECT, related_name="payments")
-    amount = models.DecimalField(max_digits=12, decimal_places=2)
-    state = models.CharField(max_length=10, choices=State.choices, default=State.MADE)
-    made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    made_at = models.DateTimeField()
-    checked_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    checked_at = models.DateTimeField(null=True, blank=True)
-    ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    # The day that the households' income bears.
-    ended_at = models.DateTimeField(null=True, blank=True)
-    # Of the bank's list of transfers to the lot's households.
-    bank_reference = models.CharField(max_length=60, blank=True)
-    failure = models.CharField(max_length=200, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["lot"], condition=~Q(state="failed"), name="supply_lot_is_paid_once"
             ),
-            models.CheckConstraint(condition=Q(amount__gt=0), name="supply_payment_pays_something"),
-            models.CheckConstraint(
-                condition=Q(checked_by__isnull=True) | ~Q(checked_by=F("made_by")),
-                name="supply_payment_is_checked_by_another",
-            ),
-            models.CheckConstraint(
-                condition=Q(state="made", checked_by__isnull=True, ended_at__isnull=True)
-                | Q(
-                    state="checked", checked_by__isnull=False, checked_at__isnull=False, ended_at__isnull=True
-                )
-                | Q(state="paid", checked_by__isnull=False, ended_at__isnull=False)
-                | Q(state="failed", ended_at__isnull=False),
-                name="supply_payment_is_checked_before_it_is_paid",
-            ),
-            models.CheckConstraint(
-                condition=~Q(state="paid") | ~Q(bank_reference=""),
-                name="supply_payment_paid_has_a_bank_reference",
-            ),
-            models.CheckConstraint(
-                condition=~Q(state="failed") | ~Q(failure=""), name="supply_payment_failed_says_why"
-            ),
+            *constraints_of("supply_payment"),
         ]
 
     def __str__(self) -> str:
